@@ -1,0 +1,21 @@
+// The first step of every command: is this Node new enough? Plain JavaScript, so that an old Node can say so.
+import { spawnSync } from 'node:child_process';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const [, self = '', command = ''] = process.argv;
+if (major < 22 || (major === 22 && minor < 12)) {
+	console.error(`Cần Node.js 22.12 trở lên; máy này có ${process.versions.node}. Chạy lại bằng "npm run ${command}", hoặc cài Node.js mới.`);
+	console.error(`Node.js 22.12 or newer is needed; this is ${process.versions.node}. Run "npm run ${command}", or install a newer Node.js.`);
+	process.exit(1);
+}
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const script = new URL(`./${command}.ts`, import.meta.url);
+process.argv.splice(2, 1);
+if (process.features.typescript) {
+	process.argv[1] = self;
+	await import(script.href);
+} else {
+	const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+	const { status } = spawnSync(process.execPath, [...flags, script.pathname, ...process.argv.slice(2)], { stdio: 'inherit' });
+	process.exit(status ?? 1);
+}

@@ -1,0 +1,73 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { wordsFor } from '#language/words.ts';
+import type { Section } from '#schema/site.ts';
+import type { EntryView, Site } from '#site/model.ts';
+
+/** Texts that a feed tells: those really written in its language, newest change first, at most fifty. */
+function feedViews(site: Site, locale: string, section: Section | undefined): readonly EntryView[] {
+	return site
+		.list(locale, section === undefined ? {} : { section })
+		.filter((view) => !view.isFallback && view.kind !== 'page')
+		.toSorted((a, b) => (a.changedOn < b.changedOn ? 1 : a.changedOn > b.changedOn ? -1 : 0))
+		.slice(0, 50);
+}
+
+/** Day of the site's zone as a moment; feeds want one. */
+const moment = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
+
+function titleOf(site: Site, locale: string, section: Section | undefined): string {
+	const title = site.words(site.config.title, locale).text;
+	return section === undefined ? title : wordsFor(locale, 'pages')('feedTitle', { section: wordsFor(locale, 'sections')(section), site: title });
+}
+
+/** Atom feed of a language, or of one section in it. Times come from front matter, never from a clock. */
+export function atomFeed(site: Site, locale: string, section?: Section): string {
+	const views = feedViews(site, locale, section);
+	const home = site.url(section === undefined ? site.path(locale) : site.path(locale, section));
+	const { tag } = site.locale(locale);
+	const publisher = site.words(site.config.publisher.name, locale).text;
+	return generateAtomFeed({
+		id: home,
+		title: { value: titleOf(site, locale, section) },
+		updated: moment(views[0]?.changedOn ?? site.day),
+		authors: [{ name: publisher }],
+		links: [
+			{ href: home, rel: 'alternate', type: 'text/html', hreflang: tag },
+			{ href: site.url(section === undefined ? site.file(locale, 'feed.xml') : site.file(locale, section, 'feed.xml')), rel: 'self', type: 'application/atom+xml' },
+		],
+		xml: { lang: tag },
+		entries: views.map((view) => ({
+			id: site.url(view.path),
+			title: { value: view.text.title },
+			updated: moment(view.changedOn),
+			published: moment(view.source.date),
+			summary: { value: view.text.summary ?? view.text.description },
+			links: [{ href: site.url(view.path), rel: 'alternate', type: 'text/html', hreflang: tag }],
+			categories: [{ term: view.section, label: wordsFor(locale, 'sections')(view.section) }],
+		})),
+	});
+}
+
+/** The same as JSON Feed. */
+export function jsonFeed(site: Site, locale: string, section?: Section): string {
+	const { tag } = site.locale(locale);
+	const feed = generateJsonFeed({
+		title: titleOf(site, locale, section),
+		home_page_url: site.url(section === undefined ? site.path(locale) : site.path(locale, section)),
+		feed_url: site.url(section === undefined ? site.file(locale, 'feed.json') : site.file(locale, section, 'feed.json')),
+		language: tag,
+		authors: [{ name: site.words(site.config.publisher.name, locale).text }],
+		items: feedViews(site, locale, section).map((view) => ({
+			id: site.url(view.path),
+			url: site.url(view.path),
+			title: view.text.title,
+			content_text: view.text.summary ?? view.text.description,
+			...(view.cover && { image: site.url(view.cover.card) }),
+			date_published: moment(view.source.date),
+			date_modified: moment(view.changedOn),
+			language: tag,
+			tags: [view.section],
+		})),
+	});
+	return `${JSON.stringify(feed, null, '\t')}\n`;
+}

@@ -1,0 +1,9 @@
+/** Script of a language, as `Cyrl` or `Hans`, from its tag. Style sheets tell languages apart by it. */
+export function scriptOf(tag: string): string {
+	return new Intl.Locale(tag).maximize().script ?? 'Latn';
+}
+
+/** Name of a language in another: `languageName('ru', 'en')` → “английский”. */
+export function languageName(inTag: string, ofTag: string): string {
+	return new Intl.DisplayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(ofTag.split('-')[0] ?? ofTag) ?? ofTag;
+}

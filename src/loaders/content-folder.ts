@@ -1,0 +1,112 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { readCsv } from './csv-file.ts';
+import { readYaml, type Fault, type SourceFile } from './source-file.ts';
+import { readText, type TextFile } from './text-file.ts';
+
+/** One entry as it lies in its folder. */
+export interface EntryFolder {
+	/** Path from the content folder: `congress/before/grassroots-congresses`. Also the entry's id. */
+	readonly path: string;
+	readonly section: string;
+	/** Middle folder of congress entries. */
+	readonly phase: string | undefined;
+	readonly slug: string;
+	/** Text files by the name before `.mdx`. */
+	readonly texts: ReadonlyMap<string, TextFile>;
+	/** Other files of the folder, by name. */
+	readonly files: readonly string[];
+}
+
+/** A whole content folder, read and not judged. */
+export interface ContentFolder {
+	/** Absolute path. */
+	readonly root: string;
+	/** Registers by file name without ending; absent ones are left out. */
+	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>;
+	readonly entries: readonly EntryFolder[];
+	/** Files of `look/`. */
+	readonly lookFiles: readonly string[];
+	/** Faults of single files that could not be read as text. */
+	readonly faults: readonly (Fault & { readonly file: string })[];
+}
+
+/** Bytes as composed Unicode with `\n`, or the name of what is wrong with them. */
+function decode(bytes: Uint8Array): { text: string; fault?: string } {
+	if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe)) return { text: '', fault: 'file/utf-16' };
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { text: text.replaceAll('\r\n', '\n').normalize('NFC') };
+	} catch {
+		return { text: '', fault: 'file/not-utf-8' };
+	}
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+	const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const lists = await Promise.all(
+		names
+			.filter((name) => !name.name.startsWith('.'))
+			.map((name) => (name.isDirectory() ? listFiles(join(folder, name.name)) : Promise.resolve([join(folder, name.name)]))),
+	);
+	return lists.flat().sort();
+}
+
+const entryFile = /^(?:(congress)\/([^/]+)\/([^/]+)|(invest|visit|living|about)\/([^/]+))\/([^/]+)$/;
+
+/**
+ * Reads everything that one locality has committed. Nothing of it is run or changed.
+ *
+ * @param root - Absolute path of the content folder.
+ * @throws When the folder does not exist.
+ */
+export async function readContentFolder(root: string): Promise<ContentFolder> {
+	if (!(await stat(root)).isDirectory()) throw new Error(`Not a folder: ${root}`);
+	const faults: (Fault & { file: string })[] = [];
+	const read = async (file: string): Promise<string | undefined> => {
+		const { text, fault } = decode(await readFile(file));
+		if (fault) faults.push({ file: relative(root, file).split(sep).join('/'), code: fault, detail: '', line: 1, column: 1 });
+		return fault ? undefined : text;
+	};
+	const paths = (await listFiles(root)).map((file) => relative(root, file).split(sep).join('/'));
+	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
+	for (const [name, file] of [
+		['site', 'site.yaml'],
+		['facts', 'facts.yaml'],
+		['documents', 'documents.yaml'],
+		['glossary', 'glossary.csv'],
+		['look', 'look/look.yaml'],
+	] as const) {
+		if (!paths.includes(file)) continue;
+		const text = await read(join(root, file));
+		if (text !== undefined) registers.set(name, file.endsWith('.csv') ? readCsv(text) : readYaml(text));
+	}
+	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[] }>();
+	for (const path of paths) {
+		const match = entryFile.exec(path);
+		if (!match) continue;
+		const folder = path.slice(0, path.lastIndexOf('/'));
+		const name = path.slice(folder.length + 1);
+		const entry = folders.get(folder) ?? { texts: new Map<string, TextFile>(), files: [] };
+		folders.set(folder, entry);
+		if (name.endsWith('.mdx')) {
+			const text = await read(join(root, path));
+			if (text !== undefined) entry.texts.set(name.slice(0, -4), readText(path, text));
+		} else {
+			entry.files.push(name);
+		}
+	}
+	const entries = [...folders].map(([path, { texts, files }]) => {
+		const parts = path.split('/');
+		return {
+			path,
+			section: parts[0] ?? '',
+			phase: parts.length === 3 ? parts[1] : undefined,
+			slug: parts.at(-1) ?? '',
+			texts,
+			files,
+		};
+	});
+	const lookFiles = paths.filter((path) => path.startsWith('look/')).map((path) => path.slice(5));
+	return { root, registers, entries, lookFiles, faults };
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { factsJson } from '#feeds/facts.ts';
+import { localePaths } from '#components/paths.ts';
+import { site } from '#site/index.ts';
+
+export const getStaticPaths = () => localePaths(site);
+export const GET: APIRoute = ({ params }) => new Response(factsJson(site, params['locale'] ?? ''), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+import { day, entryPath, id, level, position, publicUrl, words, wordsByLocale } from './primitives.ts';
+
+/** The fixed first parts of addresses. A content folder may leave out any of them. */
+export const sections = ['congress', 'invest', 'visit', 'living', 'about'] as const;
+export const section = z.enum(sections);
+export type Section = z.infer<typeof section>;
+
+/** A language of the site. Another one needs such a line and a folder of interface words, no code. */
+export const localeSchema = z.strictObject({
+	/** First part of every address in this language, and name of its text files: `ko` → `/ko/…`, `ko.mdx`. */
+	locale: z.string().regex(/^[a-z]{2,3}$/).meta({ example: 'ko' }),
+	/** Value of `<html lang>`. */
+	tag: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).meta({ example: 'zh-Hans' }),
+	/** Tag for dates and numbers where `tag` alone would give those of another country: `en-GB` for English outside America. */
+	formats: z.string().optional(),
+	/** Its own name, for the language switcher. */
+	name: words,
+	/** Languages whose words are shown where a text is missing, in this order. */
+	fallback: z.array(z.string()).default([]),
+});
+export type LocaleFacts = z.infer<typeof localeSchema>;
+
+const contactSchema = z.strictObject({
+	id,
+	name: wordsByLocale,
+	/** What one may ask there. */
+	about: wordsByLocale.optional(),
+	email: z.email().optional(),
+	phone: z.string().regex(/^\+?[\d ]+$/).optional(),
+	/** Postal address, in Vietnamese. */
+	address: words.optional(),
+	hours: wordsByLocale.optional(),
+	/** Languages spoken there, as locale codes. */
+	speaks: z.array(z.string()).optional(),
+	/** True for made-up contacts of a demonstration; the page says so. */
+	sample: z.boolean().default(false),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+const congressSchema = z.strictObject({
+	/** Name that texts put in `congress: […]`. */
+	id,
+	level,
+	title: wordsByLocale,
+	/** Where it meets. */
+	place: wordsByLocale.optional(),
+	/** First and last day of each phase; leave `end` out while a phase goes on, `start` out where nobody can say. */
+	phases: z.record(id, z.strictObject({ start: day.optional(), end: day.optional() })),
+});
+export type Congress = z.infer<typeof congressSchema>;
+
+const phaseSchema = z.strictObject({ id, title: wordsByLocale, about: wordsByLocale.optional() });
+
+/** `site.yaml`: who publishes, in which languages, what stands on the home page. */
+export const siteSchema = z.strictObject({
+	/** Name of the site, short. */
+	title: wordsByLocale,
+	/** One line under the name: which place. */
+	place: wordsByLocale,
+	/** Who answers for the site. */
+	publisher: z.strictObject({ name: wordsByLocale, level, note: wordsByLocale.optional() }),
+	/** Public address of the site, without a path. */
+	address: publicUrl,
+	/** ISO 3166 code of the country, for structured data and addresses. */
+	country: z.string().regex(/^[A-Z]{2}$/).default('VN'),
+	/** Time zone in which days begin. */
+	zone: words.default('Asia/Ho_Chi_Minh'),
+	/** The first is the source language. */
+	locales: z.array(localeSchema).min(1),
+	contacts: z.array(contactSchema).default([]),
+	/** Official pages elsewhere, for links out. */
+	channels: z.array(z.strictObject({ name: words, url: publicUrl })).default([]),
+	map: z.strictObject({ centre: position }).optional(),
+	/** Origins of portals that may show `/…/embed/…` in a frame. */
+	frames: z.array(publicUrl).default([]),
+	/** Phases of a congress in order. */
+	phases: z.array(phaseSchema).default([]),
+	congresses: z.array(congressSchema).default([]),
+	/** What a reader finds where a text is missing in his language: `show` the next language, or `hide`. */
+	untranslated: z.partialRecord(section, z.enum(['show', 'hide'])).default({}),
+	home: z.strictObject({
+		title: wordsByLocale,
+		intro: wordsByLocale,
+		/** Up to five entries for each section, as tasks. */
+		doors: z.partialRecord(section, z.array(entryPath).max(5)).default({}),
+		/** Facts in large figures. */
+		figures: z.array(id).max(4).default([]),
+	}),
+	/** The page that is one tap from everywhere. */
+	emergency: entryPath.optional(),
+	/** Entries linked at the foot of every page. */
+	footer: z.array(entryPath).default([]),
+	/** Entry that says how to report a mistake. */
+	corrections: entryPath.optional(),
+	/** A line at the foot of a demonstration site. */
+	sample: wordsByLocale.optional(),
+});
+export type SiteConfig = z.infer<typeof siteSchema>;
+
+/** `look/look.yaml`: what a locality looks like. Without it the site has a calm neutral look. */
+export const lookSchema = z.strictObject({
+	/** Two hues in degrees of OKLCH (0–360); lightness and contrast are ours, so any hue is readable. */
+	hues: z.strictObject({ water: z.number().min(0).max(360), clay: z.number().min(0).max(360) }),
+	/** Mark beside the name: a drawing in this folder. */
+	mark: words.optional(),
+	/** Square picture for browser tabs. */
+	icon: words.optional(),
+	/** Wide drawing at the head of the home page. */
+	motif: words.optional(),
+	/** Drawing for each door of the home page. */
+	doors: z.partialRecord(section, words).default({}),
+});
+export type Look = z.infer<typeof lookSchema>;
