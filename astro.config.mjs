@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import i18next from 'astro-i18next';
-import { contentFolder } from './src/site/integration.ts';
+import { contentFolder } from './src/cli/content-folder.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
 const { base, cacheDir } = readSettings();

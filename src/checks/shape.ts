@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Problem } from '#report/problem.ts';
 import type { ShapeIssue } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
@@ -48,7 +48,8 @@ export function editDistance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (const [i, letter] of [...a].entries()) {
 		const next = [i + 1];
-		for (const [j, other] of [...b].entries()) next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+		for (const [j, other] of [...b].entries())
+			next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
 		row = next;
 	}
 	return row.at(-1) ?? 0;
@@ -56,25 +57,33 @@ export function editDistance(a: string, b: string): number {
 
 /** The known name nearest to one typed, if it is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-	const best = known.map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
+	const best = known
+		.map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
+		.sort((a, b) => a.distance - b.distance)[0];
 	return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
 }
 
 const show = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
 /** Words of an example, if the field's schema has one. */
 function exampleOf(of: ShapeIssue): string | undefined {
-	const base = of.role === 'register' ? registerSchemas[of.file] : of.role === 'source' ? sourceSchemas[of.kind ?? 'page'] : translationSchemas[of.kind ?? 'page'];
+	const base =
+		of.role === 'register'
+			? registerSchemas[of.file]
+			: of.role === 'source'
+				? sourceSchemas[of.kind ?? 'page']
+				: translationSchemas[of.kind ?? 'page'];
 	const meta = base && schemaAt(base as AnySchema, of.field)?.meta?.();
 	return meta?.['example'] === undefined ? undefined : String(meta['example']);
 }
 
 function unknownKey(of: ShapeIssue, key: string): Say & { code: string } {
 	const names = of.kind ? fieldNames(of.kind) : undefined;
-	const known = of.role === 'register' ? keysAround(of) : ((of.role === 'source' ? names?.source : names?.translation) ?? []);
+	const known =
+		of.role === 'register' ? keysAround(of) : ((of.role === 'source' ? names?.source : names?.translation) ?? []);
 	const meant = nearest(key, known);
 	if (of.role === 'translation' && names?.source.includes(key))
 		return {
@@ -84,8 +93,12 @@ function unknownKey(of: ShapeIssue, key: string): Say & { code: string } {
 		};
 	return {
 		code: 'field/unknown',
-		vi: meant ? `Không có trường \`${key}\`. Có phải bạn muốn viết \`${meant}\`? Sửa tên hoặc xóa dòng này.` : `Không có trường \`${key}\`. Xóa dòng này, hoặc dùng một trong các trường: ${known.slice(0, 30).join(', ')}.`,
-		en: meant ? `There is no field \`${key}\`. Did you mean \`${meant}\`? Correct the name or delete the line.` : `There is no field \`${key}\`. Delete the line, or use one of: ${known.slice(0, 30).join(', ')}.`,
+		vi: meant
+			? `Không có trường \`${key}\`. Có phải bạn muốn viết \`${meant}\`? Sửa tên hoặc xóa dòng này.`
+			: `Không có trường \`${key}\`. Xóa dòng này, hoặc dùng một trong các trường: ${known.slice(0, 30).join(', ')}.`,
+		en: meant
+			? `There is no field \`${key}\`. Did you mean \`${meant}\`? Correct the name or delete the line.`
+			: `There is no field \`${key}\`. Delete the line, or use one of: ${known.slice(0, 30).join(', ')}.`,
 	};
 }
 
@@ -102,18 +115,29 @@ function wordIssue(of: ShapeIssue): Say & { code: string } {
 	const { issue, seen } = of;
 	const name = of.field.map(String).join('.') || of.file;
 	const example = exampleOf(of);
-	const eg: Say = example === undefined ? { vi: '', en: '' } : { vi: ` Ví dụ: \`${example}\`.`, en: ` Example: \`${example}\`.` };
+	const eg: Say =
+		example === undefined ? { vi: '', en: '' } : { vi: ` Ví dụ: \`${example}\`.`, en: ` Example: \`${example}\`.` };
 	if (issue.code === 'unrecognized_keys') return unknownKey(of, String(of.field.at(-1)));
 	if (name === 'kind' || (issue.code === 'invalid_value' && of.field.at(-1) === 'kind')) {
 		const meant = typeof seen === 'string' ? nearest(seen, kindNames) : undefined;
 		return {
 			code: 'entry/kind',
-			vi: seen === undefined ? `Thiếu \`kind\`. Thêm một dòng, ví dụ \`kind: ${meant ?? 'article'}\`.` : `Không có loại \`${show(seen)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các loại: ${kindNames.join(', ')}.`,
-			en: seen === undefined ? `\`kind\` is missing. Add a line such as \`kind: ${meant ?? 'article'}\`.` : `There is no kind \`${show(seen)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Kinds: ${kindNames.join(', ')}.`,
+			vi:
+				seen === undefined
+					? `Thiếu \`kind\`. Thêm một dòng, ví dụ \`kind: ${meant ?? 'article'}\`.`
+					: `Không có loại \`${show(seen)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các loại: ${kindNames.join(', ')}.`,
+			en:
+				seen === undefined
+					? `\`kind\` is missing. Add a line such as \`kind: ${meant ?? 'article'}\`.`
+					: `There is no kind \`${show(seen)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Kinds: ${kindNames.join(', ')}.`,
 		};
 	}
 	if (seen === undefined)
-		return { code: 'field/missing', vi: `Thiếu \`${name}\`. Thêm một dòng \`${String(of.field.at(-1) ?? name)}: …\`.${eg.vi}`, en: `\`${name}\` is missing. Add a line \`${String(of.field.at(-1) ?? name)}: …\`.${eg.en}` };
+		return {
+			code: 'field/missing',
+			vi: `Thiếu \`${name}\`. Thêm một dòng \`${String(of.field.at(-1) ?? name)}: …\`.${eg.vi}`,
+			en: `\`${name}\` is missing. Add a line \`${String(of.field.at(-1) ?? name)}: …\`.${eg.en}`,
+		};
 	if (issue.code === 'invalid_value') {
 		const values = (issue.values as unknown[]).map(String);
 		const meant = nearest(String(seen), values);
@@ -131,20 +155,37 @@ function wordIssue(of: ShapeIssue): Say & { code: string } {
 			en: `\`${name}\` is \`${show(seen)}\`, which is not a real date written as year-month-day.${eg.en}`,
 		};
 	if (shape === 'summary')
-		return { code: 'field/summary-length', vi: `\`${name}\` quá dài hoặc để trống: nhiều nhất 60 từ (tiếng Trung: 180 chữ). Rút ngắn lại.`, en: `\`${name}\` is too long or empty: at most sixty words (Chinese: 180 characters). Shorten it.` };
+		return {
+			code: 'field/summary-length',
+			vi: `\`${name}\` quá dài hoặc để trống: nhiều nhất 60 từ (tiếng Trung: 180 chữ). Rút ngắn lại.`,
+			en: `\`${name}\` is too long or empty: at most sixty words (Chinese: 180 characters). Shorten it.`,
+		};
 	if (seen === '' || seen === null || (typeof seen === 'string' && seen.trim() === ''))
-		return { code: 'field/empty', vi: `\`${name}\` để trống. Điền nội dung hoặc xóa dòng này nếu không bắt buộc.${eg.vi}`, en: `\`${name}\` is empty. Fill it in, or delete the line if it is optional.${eg.en}` };
+		return {
+			code: 'field/empty',
+			vi: `\`${name}\` để trống. Điền nội dung hoặc xóa dòng này nếu không bắt buộc.${eg.vi}`,
+			en: `\`${name}\` is empty. Fill it in, or delete the line if it is optional.${eg.en}`,
+		};
 	if (issue.code === 'invalid_type')
 		return {
 			code: 'field/type',
 			vi: `\`${name}\` có giá trị \`${show(seen)}\`, cần ${typeWords[issue.expected]?.vi ?? issue.expected}. Nếu là chữ, đặt trong dấu ngoặc kép "…".${eg.vi}`,
 			en: `\`${name}\` is \`${show(seen)}\`; ${typeWords[issue.expected]?.en ?? issue.expected} is needed. If it is text, put it in quotes "…".${eg.en}`,
 		};
-	return { code: 'field/form', vi: `\`${name}\` có giá trị \`${show(seen)}\`, không đúng dạng.${eg.vi} Sửa giá trị theo mẫu này.`, en: `\`${name}\` is \`${show(seen)}\`, which does not have the right form.${eg.en} Write it like the example.` };
+	return {
+		code: 'field/form',
+		vi: `\`${name}\` có giá trị \`${show(seen)}\`, không đúng dạng.${eg.vi} Sửa giá trị theo mẫu này.`,
+		en: `\`${name}\` is \`${show(seen)}\`, which does not have the right form.${eg.en} Write it like the example.`,
+	};
 }
 
 function schemaShape(of: ShapeIssue): string | undefined {
-	const base = of.role === 'register' ? registerSchemas[of.file] : of.role === 'source' ? sourceSchemas[of.kind ?? 'page'] : translationSchemas[of.kind ?? 'page'];
+	const base =
+		of.role === 'register'
+			? registerSchemas[of.file]
+			: of.role === 'source'
+				? sourceSchemas[of.kind ?? 'page']
+				: translationSchemas[of.kind ?? 'page'];
 	return base && (schemaAt(base as AnySchema, of.field)?.meta?.()?.['shape'] as string | undefined);
 }
 
@@ -163,6 +204,13 @@ const typeWords: Readonly<Record<string, Say>> = {
 export function checkShape(issues: readonly ShapeIssue[], folderName: string): Problem[] {
 	return issues.map((issue) => {
 		const { code, vi, en } = wordIssue(issue);
-		return { file: `${folderName}/${issue.file}`, line: issue.line, column: issue.column, code, severity: 'error', say: { vi, en } };
+		return {
+			file: `${folderName}/${issue.file}`,
+			line: issue.line,
+			column: issue.column,
+			code,
+			severity: 'error',
+			say: { vi, en },
+		};
 	});
 }

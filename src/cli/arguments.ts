@@ -11,10 +11,18 @@ export interface Arguments {
  *
  * @param usage - Help in both languages.
  */
-export function helpOr(options: ParseArgsOptionsConfig, usage: { readonly vi: string; readonly en: string }, allowPositionals = false): Arguments {
+export function helpOr(
+	options: ParseArgsOptionsConfig,
+	usage: { readonly vi: string; readonly en: string },
+	allowPositionals = false,
+): Arguments {
 	const help = `${usage.vi}\n\n${usage.en}\n`;
 	try {
-		const { values, positionals } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals, strict: true });
+		const { values, positionals } = parseArgs({
+			options: { ...options, help: { type: 'boolean' } },
+			allowPositionals,
+			strict: true,
+		});
 		if (values['help']) {
 			process.stdout.write(help);
 			process.exit(0);

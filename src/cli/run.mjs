@@ -4,8 +4,12 @@ import { spawnSync } from 'node:child_process';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const [, self = '', command = ''] = process.argv;
 if (major < 22 || (major === 22 && minor < 12)) {
-	console.error(`Cần Node.js 22.12 trở lên; máy này có ${process.versions.node}. Chạy lại bằng "npm run ${command}", hoặc cài Node.js mới.`);
-	console.error(`Node.js 22.12 or newer is needed; this is ${process.versions.node}. Run "npm run ${command}", or install a newer Node.js.`);
+	console.error(
+		`Cần Node.js 22.12 trở lên; máy này có ${process.versions.node}. Chạy lại bằng "npm run ${command}", hoặc cài Node.js mới.`,
+	);
+	console.error(
+		`Node.js 22.12 or newer is needed; this is ${process.versions.node}. Run "npm run ${command}", or install a newer Node.js.`,
+	);
 	process.exit(1);
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -16,6 +20,8 @@ if (process.features.typescript) {
 	await import(script.href);
 } else {
 	const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-	const { status } = spawnSync(process.execPath, [...flags, script.pathname, ...process.argv.slice(2)], { stdio: 'inherit' });
+	const { status } = spawnSync(process.execPath, [...flags, script.pathname, ...process.argv.slice(2)], {
+		stdio: 'inherit',
+	});
 	process.exit(status ?? 1);
 }

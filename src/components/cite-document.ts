@@ -10,8 +10,17 @@ import { siteFormats } from './reading.ts';
  */
 export function citeDocument(site: Site, record: DocumentRecord, locale: string, form: 'short' | 'full'): string {
 	const say = wordsFor(locale, 'doctypes');
-	const name = record.number === undefined ? site.words(record.title, locale).text : say('numbered', { type: say(record.type), number: record.number });
+	const name =
+		record.number === undefined
+			? site.words(record.title, locale).text
+			: say('numbered', {
+					type: say(record.type === 'government-resolution' ? 'governmentResolution' : record.type),
+					number: record.number,
+				});
 	if (form === 'short') return name;
-	const dated = record.date === undefined ? name : say('dated', { document: name, date: siteFormats(site, locale).period(record.date) });
+	const dated =
+		record.date === undefined
+			? name
+			: say('dated', { document: name, date: siteFormats(site, locale).period(record.date) });
 	return say('byIssuer', { document: dated, issuer: site.words(record.issuer, locale).text });
 }

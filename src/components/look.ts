@@ -12,7 +12,8 @@ export interface LookPictures {
 
 /** Finds the pictures that `look/look.yaml` names. */
 export function look(site: Site): LookPictures {
-	const find = (file: string | undefined) => (file === undefined ? undefined : site.pictures.get(`look/${file.replace(/^\.\//, '')}`));
+	const find = (file: string | undefined) =>
+		file === undefined ? undefined : site.pictures.get(`look/${file.replace(/^\.\//, '')}`);
 	return {
 		mark: find(site.look?.mark),
 		icon: find(site.look?.icon),

@@ -7,5 +7,7 @@ export function localePaths(site: Site) {
 
 /** One static path per language and section. */
 export function sectionPaths(site: Site) {
-	return site.locales.flatMap(({ locale }) => site.sections.map((section) => ({ params: { locale, section }, props: { locale, section } })));
+	return site.locales.flatMap(({ locale }) =>
+		site.sections.map((section) => ({ params: { locale, section }, props: { locale, section } })),
+	);
 }

@@ -41,12 +41,25 @@ export async function takeLock(folder: string): Promise<Release> {
 	await mkdir(folder, { recursive: true });
 	const name = `nhip-cau-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
 	// Linux has sockets that are in no folder, Windows has pipes; elsewhere a file, which a dead process may leave behind.
-	const address = process.platform === 'linux' ? `\0${name}` : process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(folder, '.lock');
-	const close = (server: Server): Release => () => new Promise((resolve) => server.close(() => resolve()));
+	const address =
+		process.platform === 'linux'
+			? `\0${name}`
+			: process.platform === 'win32'
+				? `\\\\.\\pipe\\${name}`
+				: join(folder, '.lock');
+	const close =
+		(server: Server): Release =>
+		() =>
+			new Promise((resolve) => server.close(() => resolve()));
 	try {
 		return close(await listen(address));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || (await isAnswered(address)) || address.startsWith('\0')) throw new LockedError(folder);
+		if (
+			(error as NodeJS.ErrnoException).code !== 'EADDRINUSE' ||
+			(await isAnswered(address)) ||
+			address.startsWith('\0')
+		)
+			throw new LockedError(folder);
 		await rm(address, { force: true });
 		return close(await listen(address));
 	}

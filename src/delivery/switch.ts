@@ -50,5 +50,7 @@ export async function sweepBuilds(place: BuildPlace, keep: readonly (string | un
 	const names = await readdir(place.builds).catch(() => []);
 	const own = new RegExp(`^\\.?${basename(place.link).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}-[0-9a-f]{12}$`);
 	const doomed = names.filter((name) => own.test(name)).map((name) => join(place.builds, name));
-	await Promise.all(doomed.filter((folder) => !keep.includes(folder)).map((folder) => rm(folder, { recursive: true, force: true })));
+	await Promise.all(
+		doomed.filter((folder) => !keep.includes(folder)).map((folder) => rm(folder, { recursive: true, force: true })),
+	);
 }

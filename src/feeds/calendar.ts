@@ -7,17 +7,26 @@ const dayAfter = (text: string): Date => new Date(day(text).getTime() + 86_400_0
 
 /** First and last day of what an entry tells of; undefined when it has none. */
 function daysOf({ source }: EntryView): { readonly start: string; readonly end: string } | undefined {
-	if (source.kind === 'event' || source.kind === 'festival') return source.start === undefined ? undefined : { start: source.start, end: source.end ?? source.start };
+	if (source.kind === 'event' || source.kind === 'festival')
+		return source.start === undefined ? undefined : { start: source.start, end: source.end ?? source.start };
 	return source.kind === 'notice' ? { start: source.from, end: source.until } : undefined;
 }
 
-const statuses = { cancelled: ICalEventStatus.CANCELLED, postponed: ICalEventStatus.TENTATIVE, planned: ICalEventStatus.TENTATIVE } as const;
+const statuses = {
+	cancelled: ICalEventStatus.CANCELLED,
+	postponed: ICalEventStatus.TENTATIVE,
+	planned: ICalEventStatus.TENTATIVE,
+} as const;
 
 /** Calendar of a language: events, festivals with days, notices, and the days of the congresses. */
 export function calendar(site: Site, locale: string): string {
 	const { tag } = site.locale(locale);
 	const host = new URL(site.config.address).host;
-	const file = ical({ name: site.words(site.config.title, locale).text, prodId: { company: 'Nhip Cau', product: 'Calendar', language: tag.toUpperCase() }, url: site.url(site.file(locale, 'calendar.ics')) });
+	const file = ical({
+		name: site.words(site.config.title, locale).text,
+		prodId: { company: 'Nhip Cau', product: 'Calendar', language: tag.toUpperCase() },
+		url: site.url(site.file(locale, 'calendar.ics')),
+	});
 	const stamp = day(site.day);
 	for (const view of site.list(locale)) {
 		const days = daysOf(view);
@@ -33,7 +42,10 @@ export function calendar(site: Site, locale: string): string {
 			description: view.text.summary ?? view.text.description,
 			location: view.text.place ?? view.text.where ?? view.text.area ?? null,
 			url: site.url(view.path),
-			status: outcome === 'cancelled' || outcome === 'postponed' || outcome === 'planned' ? statuses[outcome] : ICalEventStatus.CONFIRMED,
+			status:
+				outcome === 'cancelled' || outcome === 'postponed' || outcome === 'planned'
+					? statuses[outcome]
+					: ICalEventStatus.CONFIRMED,
 		});
 	}
 	for (const congress of site.config.congresses)
@@ -45,7 +57,10 @@ export function calendar(site: Site, locale: string): string {
 				start: day(start),
 				end: dayAfter(end),
 				allDay: true,
-				summary: wordsFor(locale, 'congress')('dates', { congress: site.words(congress.title, locale).text, date: site.phaseTitle(phase, locale) }),
+				summary: wordsFor(locale, 'congress')('dates', {
+					congress: site.words(congress.title, locale).text,
+					date: site.phaseTitle(phase, locale),
+				}),
 				location: congress.place ? site.words(congress.place, locale).text : null,
 				url: site.url(site.path(locale, 'congress', phase)),
 			});

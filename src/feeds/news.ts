@@ -17,7 +17,9 @@ const moment = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
 
 function titleOf(site: Site, locale: string, section: Section | undefined): string {
 	const title = site.words(site.config.title, locale).text;
-	return section === undefined ? title : wordsFor(locale, 'pages')('feedTitle', { section: wordsFor(locale, 'sections')(section), site: title });
+	return section === undefined
+		? title
+		: wordsFor(locale, 'pages')('feedTitle', { section: wordsFor(locale, 'sections')(section), site: title });
 }
 
 /** Atom feed of a language, or of one section in it. Times come from front matter, never from a clock. */
@@ -33,7 +35,11 @@ export function atomFeed(site: Site, locale: string, section?: Section): string 
 		authors: [{ name: publisher }],
 		links: [
 			{ href: home, rel: 'alternate', type: 'text/html', hreflang: tag },
-			{ href: site.url(section === undefined ? site.file(locale, 'feed.xml') : site.file(locale, section, 'feed.xml')), rel: 'self', type: 'application/atom+xml' },
+			{
+				href: site.url(section === undefined ? site.file(locale, 'feed.xml') : site.file(locale, section, 'feed.xml')),
+				rel: 'self',
+				type: 'application/atom+xml',
+			},
 		],
 		xml: { lang: tag },
 		entries: views.map((view) => ({
@@ -54,7 +60,9 @@ export function jsonFeed(site: Site, locale: string, section?: Section): string 
 	const feed = generateJsonFeed({
 		title: titleOf(site, locale, section),
 		home_page_url: site.url(section === undefined ? site.path(locale) : site.path(locale, section)),
-		feed_url: site.url(section === undefined ? site.file(locale, 'feed.json') : site.file(locale, section, 'feed.json')),
+		feed_url: site.url(
+			section === undefined ? site.file(locale, 'feed.json') : site.file(locale, section, 'feed.json'),
+		),
 		language: tag,
 		authors: [{ name: site.words(site.config.publisher.name, locale).text }],
 		items: feedViews(site, locale, section).map((view) => ({

@@ -1,6 +1,7 @@
 import type { EntryView, Site } from '#site/model.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 interface Row {
@@ -11,10 +12,18 @@ interface Row {
 	readonly alternates: readonly { readonly tag: string; readonly path: string }[];
 }
 
-const latestOf = (views: readonly EntryView[]) => views.map(({ changedOn }) => changedOn).sort().at(-1);
+const latestOf = (views: readonly EntryView[]) =>
+	views
+		.map(({ changedOn }) => changedOn)
+		.sort()
+		.at(-1);
 
 function listRow(site: Site, locale: string, parts: readonly string[], views: readonly EntryView[]): Row {
-	return { path: site.path(locale, ...parts), changed: latestOf(views.filter((view) => !view.isFallback)), alternates: site.locales.map((other) => ({ tag: other.tag, path: site.path(other.locale, ...parts) })) };
+	return {
+		path: site.path(locale, ...parts),
+		changed: latestOf(views.filter((view) => !view.isFallback)),
+		alternates: site.locales.map((other) => ({ tag: other.tag, path: site.path(other.locale, ...parts) })),
+	};
 }
 
 /** Pages of one language that search engines should know, with the day of their last change. */
@@ -23,7 +32,9 @@ function rowsOf(site: Site, locale: string): Row[] {
 	return [
 		listRow(site, locale, [], site.list(locale)),
 		...site.sections.map((section) => listRow(site, locale, [section], site.list(locale, { section }))),
-		...site.phases.map((phase) => listRow(site, locale, ['congress', phase], site.list(locale, { section: 'congress', phase }))),
+		...site.phases.map((phase) =>
+			listRow(site, locale, ['congress', phase], site.list(locale, { section: 'congress', phase })),
+		),
 		listRow(site, locale, ['all'], site.list(locale)),
 		...own.map((view) => ({
 			path: view.path,
@@ -43,7 +54,9 @@ export function sitemap(site: Site, locale: string): string {
 			'<url>',
 			`<loc>${escape(site.url(path))}</loc>`,
 			...(changed === undefined ? [] : [`<lastmod>${changed}</lastmod>`]),
-			...alternates.map((other) => `<xhtml:link rel="alternate" hreflang="${other.tag}" href="${escape(site.url(other.path))}"/>`),
+			...alternates.map(
+				(other) => `<xhtml:link rel="alternate" hreflang="${other.tag}" href="${escape(site.url(other.path))}"/>`,
+			),
 			'</url>',
 		].join(''),
 	);

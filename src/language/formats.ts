@@ -49,7 +49,8 @@ export function formatsFor(tag: string): Formats {
 	};
 	const dayOnly = date({ day: 'numeric' });
 	const dayAndMonth = date({ month, day: 'numeric' });
-	const asDate = (text: string) => new Date(`${text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
+	const asDate = (text: string) =>
+		new Date(`${text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
 	const lengthOf = (text: string) => (text.length >= 10 ? 10 : text.length >= 7 ? 7 : 4);
 	const numberFormat = (unit: string | undefined, isCompact: boolean): Intl.NumberFormat | undefined => {
 		const key = `${unit ?? ''}${isCompact ? ' compact' : ''}`;
@@ -65,7 +66,12 @@ export function formatsFor(tag: string): Formats {
 		const format = new Intl.NumberFormat(tag, {
 			...kind,
 			...(isCompact
-				? { notation: 'compact', compactDisplay: declines ? 'short' : 'long', maximumSignificantDigits: 4, useGrouping: 'always' }
+				? {
+						notation: 'compact',
+						compactDisplay: declines ? 'short' : 'long',
+						maximumSignificantDigits: 4,
+						useGrouping: 'always',
+					}
 				: { maximumFractionDigits: 2 }),
 		});
 		numbers.set(key, format);
@@ -104,7 +110,10 @@ export function formatsFor(tag: string): Formats {
 		number: (value) => numberFormat(undefined, isRound(value))?.format(value) ?? String(value),
 		quantity: (value, unit) => numberFormat(unit, isRound(value))?.format(value),
 		// ICU joins some ranges with a hyphen; typographers of every language use the en dash.
-		range: (from, to, unit) => numberFormat(unit, isRound(from) && isRound(to))?.formatRange(from, to).replace(/\s?[-–]\s?/u, '–'),
+		range: (from, to, unit) =>
+			numberFormat(unit, isRound(from) && isRound(to))
+				?.formatRange(from, to)
+				.replace(/\s?[-–]\s?/u, '–'),
 		list: (items) => listing.format(items),
 		compare: (a, b) => collator.compare(a, b),
 		initial(text) {

@@ -5,5 +5,8 @@ export function scriptOf(tag: string): string {
 
 /** Name of a language in another: `languageName('ru', 'en')` → “английский”. */
 export function languageName(inTag: string, ofTag: string): string {
-	return new Intl.DisplayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(ofTag.split('-')[0] ?? ofTag) ?? ofTag;
+	return (
+		new Intl.DisplayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(ofTag.split('-')[0] ?? ofTag) ??
+		ofTag
+	);
 }

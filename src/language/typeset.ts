@@ -12,8 +12,18 @@ const rules: Readonly<Record<string, (text: string) => string>> = {
 			.replace(/№ (?=\d)/gu, `№${keep}`)
 			.replace(/(\d) (?=[а-я%°])/gu, `$1${keep}`)
 			.replace(/ (?=[–—](?:\s|$))/gu, keep),
-	en: (text) => text.replace(/(\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December|million|billion|trillion|km|ha|m|MW)\b)/gu, `$1${keep}`).replace(/\bNo\. (?=\d)/gu, `No.${keep}`),
-	vi: (text) => text.replace(/(\d) (?=(?:triệu|tỷ|nghìn|km|ha|m|MW|đồng|giờ|ngày|tháng|năm)(?![\p{L}]))/gu, `$1${keep}`).replace(/\bsố (?=\d)/gu, `số${keep}`),
+	en: (text) =>
+		text
+			.replace(
+				/(\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December|million|billion|trillion|km|ha|m|MW)\b)/gu,
+				`$1${keep}`,
+			)
+			.replace(/(?<=^|\s)([Aa]|I) (?=\S)/gu, `$1${keep}`)
+			.replace(/\bNo\. (?=\d)/gu, `No.${keep}`),
+	vi: (text) =>
+		text
+			.replace(/(\d) (?=(?:triệu|tỷ|nghìn|km|ha|m|MW|đồng|giờ|ngày|tháng|năm)(?![\p{L}]))/gu, `$1${keep}`)
+			.replace(/\bsố (?=\d)/gu, `số${keep}`),
 };
 
 /** Puts no-break spaces where a typographer of the language would; other languages are left as typed. */

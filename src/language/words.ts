@@ -18,7 +18,8 @@ export type Say<N extends Namespace> = (key: WordKey<N>, values?: Readonly<Recor
  * @example wordsFor('ko', 'entry')('checkedOn', { date: '2026년 3월 12일' })
  */
 export function wordsFor<N extends Namespace>(locale: string, namespace: N): Say<N> {
-	const t = i18next.getFixedT(locale, namespace);
+	// i18next types keys by its own global declaration; ours are per namespace, in `Say`.
+	const t = i18next.getFixedT(locale, namespace) as (key: string, values: Readonly<Record<string, unknown>>) => string;
 	return (key, values = {}) => t(key, values);
 }
 
@@ -27,6 +28,13 @@ export function wordsFor<N extends Namespace>(locale: string, namespace: N): Say
  *
  * @returns The word, or undefined when the language has none under this key.
  */
-export function optionalWord(locale: string, namespace: Namespace, key: string, values: Readonly<Record<string, string | number>>): string | undefined {
-	return i18next.exists(key, { lng: locale, ns: namespace, ...values }) ? i18next.getFixedT(locale, namespace)(key, values) : undefined;
+export function optionalWord(
+	locale: string,
+	namespace: Namespace,
+	key: string,
+	values: Readonly<Record<string, string | number>>,
+): string | undefined {
+	return i18next.exists(key, { lng: locale, ns: namespace, ...values })
+		? (i18next.getFixedT(locale, namespace)(key, { ...values }) as string)
+		: undefined;
 }

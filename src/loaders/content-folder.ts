@@ -33,7 +33,8 @@ export interface ContentFolder {
 
 /** Bytes as composed Unicode with `\n`, or the name of what is wrong with them. */
 function decode(bytes: Uint8Array): { text: string; fault?: string } {
-	if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe)) return { text: '', fault: 'file/utf-16' };
+	if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe))
+		return { text: '', fault: 'file/utf-16' };
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return { text: text.replaceAll('\r\n', '\n').normalize('NFC') };
@@ -47,7 +48,9 @@ async function listFiles(folder: string): Promise<string[]> {
 	const lists = await Promise.all(
 		names
 			.filter((name) => !name.name.startsWith('.'))
-			.map((name) => (name.isDirectory() ? listFiles(join(folder, name.name)) : Promise.resolve([join(folder, name.name)]))),
+			.map((name) =>
+				name.isDirectory() ? listFiles(join(folder, name.name)) : Promise.resolve([join(folder, name.name)]),
+			),
 	);
 	return lists.flat().sort();
 }
@@ -65,7 +68,8 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 	const faults: (Fault & { file: string })[] = [];
 	const read = async (file: string): Promise<string | undefined> => {
 		const { text, fault } = decode(await readFile(file));
-		if (fault) faults.push({ file: relative(root, file).split(sep).join('/'), code: fault, detail: '', line: 1, column: 1 });
+		if (fault)
+			faults.push({ file: relative(root, file).split(sep).join('/'), code: fault, detail: '', line: 1, column: 1 });
 		return fault ? undefined : text;
 	};
 	const paths = (await listFiles(root)).map((file) => relative(root, file).split(sep).join('/'));

@@ -16,5 +16,10 @@ export function readCsv(text: string): SourceFile {
 		faults.push({ code: 'csv/form', detail: text.split('\n')[line - 1]?.slice(0, 80) ?? '', line, column: 1 });
 	}
 	const place = (path: readonly PropertyKey[]) => ({ line: rows[Number(path[0])]?.info.lines ?? 1, column: 1 });
-	return { data: faults.length > 0 ? undefined : rows.map((row) => row.record), faults, position: place, keyPosition: place };
+	return {
+		data: faults.length > 0 ? undefined : rows.map((row) => row.record),
+		faults,
+		position: place,
+		keyPosition: place,
+	};
 }

@@ -24,7 +24,9 @@ export interface SourceFile {
 }
 
 function findPair(node: unknown, key: PropertyKey): Pair | undefined {
-	return isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
+	return isMap(node)
+		? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+		: undefined;
 }
 
 /**

@@ -41,7 +41,8 @@ export function readText(path: string, text: string): TextFile {
 			faults,
 		};
 	} catch (error) {
-		const [, line = '1', column = '1', detail = String(error), code = 'mdx'] = parserFault.exec((error as Error).message) ?? [];
+		const [, line = '1', column = '1', detail = String(error), code = 'mdx'] =
+			parserFault.exec((error as Error).message) ?? [];
 		faults.push({ code: `mdx/${code.replace(/^mdx[\w-]*:/, '')}`, detail, line: Number(line), column: Number(column) });
 		return { path, frontMatter, markdown: undefined, html: undefined, faults };
 	}

@@ -67,7 +67,12 @@ const surfaces = ['page', 'pan', 'sky', 't-living', 't-visit', 't-invest', 't-co
 function toHex({ l, c, hue, offset = 0 }: Recipe, look: LookHues, lightness = l): string {
 	const isOwn = typeof hue === 'string';
 	const degrees = isOwn ? look[hue] + offset : hue;
-	const colour: Oklch = { mode: 'oklch', l: lightness, c: c * (isOwn ? look.strength : 0.4 + 0.6 * look.strength), h: (degrees + 360) % 360 };
+	const colour: Oklch = {
+		mode: 'oklch',
+		l: lightness,
+		c: c * (isOwn ? look.strength : 0.4 + 0.6 * look.strength),
+		h: (degrees + 360) % 360,
+	};
 	return formatHex(clampChroma(colour, 'oklch'));
 }
 
@@ -82,7 +87,12 @@ function rolesOf(recipes: Record<string, Recipe>, look: LookHues, step: number):
 		let lightness = recipe.l;
 		roles[name] = toHex(recipe, look);
 		// Hues differ in luminance at equal lightness: move until the contrast holds.
-		while (recipe.least > 0 && leastContrast(roles[name], roles) < recipe.least && lightness > 0.05 && lightness < 0.99) {
+		while (
+			recipe.least > 0 &&
+			leastContrast(roles[name], roles) < recipe.least &&
+			lightness > 0.05 &&
+			lightness < 0.99
+		) {
 			lightness += step;
 			roles[name] = toHex(recipe, look, lightness);
 		}
@@ -101,7 +111,10 @@ export const neutralHues: LookHues = { water: 245, clay: 260, strength: 0.45 };
 /** Custom properties of both themes, for print and for more contrast, as a style sheet. */
 export function lookStyleSheet(look: LookHues): string {
 	const roles = colourRoles(look);
-	const declare = (theme: Roles) => Object.entries(theme).map(([name, value]) => `--${name}:${value}`).join(';');
+	const declare = (theme: Roles) =>
+		Object.entries(theme)
+			.map(([name, value]) => `--${name}:${value}`)
+			.join(';');
 	const lightOnly = ['line', 'edge', 'link', 'sea', 'brick', 'leaf', 'sun', 'ochre'];
 	const print = lightOnly.map((name) => `--${name}:${roles.light[name]}`).join(';');
 	return `:root{${declare(roles.light)}}

@@ -4,4 +4,5 @@ import { sitemap } from '#feeds/sitemap.ts';
 import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => localePaths(site);
-export const GET: APIRoute = ({ params }) => new Response(sitemap(site, params['locale'] ?? ''), { headers: { 'content-type': 'application/xml' } });
+export const GET: APIRoute = ({ params }) =>
+	new Response(sitemap(site, params['locale'] ?? ''), { headers: { 'content-type': 'application/xml' } });

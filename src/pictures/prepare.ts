@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { hashOf, openCache, type Cache } from '#cache/cache.ts';
 import type { Picture } from './picture.ts';
 
@@ -12,8 +12,8 @@ export const picturesFolder = '_pictures';
 const widths = [480, 800, 1200, 1600];
 /** AVIF effort 2 costs a tenth of the default's time for two hundredths of its size. */
 const formats = [
-	{ ending: 'avif', type: 'image/avif', encode: (image: sharp.Sharp) => image.avif({ quality: 55, effort: 2 }) },
-	{ ending: 'webp', type: 'image/webp', encode: (image: sharp.Sharp) => image.webp({ quality: 76, effort: 4 }) },
+	{ ending: 'avif', type: 'image/avif', encode: (image: Sharp) => image.avif({ quality: 55, effort: 2 }) },
+	{ ending: 'webp', type: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 76, effort: 4 }) },
 ];
 /** Raised when the recipe changes, so that kept results of the old one are not used. */
 const recipe = 'pictures-1';
@@ -40,22 +40,34 @@ const stem = (path: string) =>
 
 async function prepareOne(path: string, bytes: Buffer, cache: Cache, base: string): Promise<Picture> {
 	const key = hashOf(recipe, bytes).slice(0, 16);
-	const address = (variant: string, ending: string) => `${base}${picturesFolder}/${stem(path)}${variant}.${key}.${ending}`;
-	const kept = (variant: string, ending: string, make: () => Promise<Uint8Array>) => cache.getOrMake(`${key}${variant}.${ending}`, make);
+	const address = (variant: string, ending: string) =>
+		`${base}${picturesFolder}/${stem(path)}${variant}.${key}.${ending}`;
+	const kept = (variant: string, ending: string, make: () => Promise<Uint8Array>) =>
+		cache.getOrMake(`${key}${variant}.${ending}`, make);
 	const isDrawing = path.toLowerCase().endsWith('.svg');
 	// Photographs know which way is up in their metadata, which is not published: turn them first.
-	const image = () => (isDrawing ? sharp(bytes, { density: 144 }) : sharp(bytes, { limitInputPixels: 120_000_000 }).rotate());
+	const image = () =>
+		isDrawing ? sharp(bytes, { density: 144 }) : sharp(bytes, { limitInputPixels: 120_000_000 }).rotate();
 	const size = JSON.parse(
 		(
 			await kept('-size', 'json', async () => {
 				const { width, height, autoOrient } = await image().metadata();
 				const scale = isDrawing ? 0.5 : 1;
-				return Buffer.from(JSON.stringify({ width: Math.round((autoOrient?.width ?? width) * scale), height: Math.round((autoOrient?.height ?? height) * scale) }));
+				return Buffer.from(
+					JSON.stringify({
+						width: Math.round((autoOrient?.width ?? width) * scale),
+						height: Math.round((autoOrient?.height ?? height) * scale),
+					}),
+				);
 			})
 		).toString('utf8'),
 	) as { width: number; height: number };
 	await kept('-card', 'png', () =>
-		image().resize(1200, 630, { fit: 'cover', position: 'bottom' }).flatten({ background: paper }).png({ palette: true, colours: 128 }).toBuffer(),
+		image()
+			.resize(1200, 630, { fit: 'cover', position: 'bottom' })
+			.flatten({ background: paper })
+			.png({ palette: true, colours: 128 })
+			.toBuffer(),
 	);
 	const card = address('-card', 'png');
 	if (isDrawing) {
@@ -71,7 +83,10 @@ async function prepareOne(path: string, bytes: Buffer, cache: Cache, base: strin
 		src: address(`-${all[Math.min(1, all.length - 1)]}`, 'webp'),
 		width: largest,
 		height: Math.round((size.height * largest) / size.width),
-		sources: formats.map(({ ending, type }) => ({ type, srcset: all.map((width) => `${address(`-${width}`, ending)} ${width}w`).join(', ') })),
+		sources: formats.map(({ ending, type }) => ({
+			type,
+			srcset: all.map((width) => `${address(`-${width}`, ending)} ${width}w`).join(', '),
+		})),
 		card,
 	};
 }
@@ -86,7 +101,12 @@ async function prepareOne(path: string, bytes: Buffer, cache: Cache, base: strin
  * @returns Pictures by path.
  * @throws {@link PictureError} for the first picture that cannot be read.
  */
-export async function preparePictures(root: string, paths: readonly string[], cacheDir: string, base: string): Promise<Map<string, Picture>> {
+export async function preparePictures(
+	root: string,
+	paths: readonly string[],
+	cacheDir: string,
+	base: string,
+): Promise<Map<string, Picture>> {
 	const cache = openCache(join(cacheDir, 'pictures'));
 	const pictures = new Map<string, Picture>();
 	const queue = [...paths];
@@ -116,7 +136,10 @@ export async function pictureBytes(cacheDir: string, name: string): Promise<Buff
 }
 
 /** Pictures of a content folder: beside texts, and those of its look. */
-export function picturePaths(folder: { readonly entries: readonly { readonly path: string; readonly files: readonly string[] }[]; readonly lookFiles: readonly string[] }): string[] {
+export function picturePaths(folder: {
+	readonly entries: readonly { readonly path: string; readonly files: readonly string[] }[];
+	readonly lookFiles: readonly string[];
+}): string[] {
 	const isPicture = (name: string) => /\.(svg|png|jpe?g|webp|avif)$/i.test(name);
 	return [
 		...folder.entries.flatMap(({ path, files }) => files.filter(isPicture).map((file) => `${path}/${file}`)),

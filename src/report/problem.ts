@@ -18,14 +18,21 @@ export interface Problem {
 
 /** Order in which problems are shown: by file, then by place. */
 export function byPlace(a: Problem, b: Problem): number {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+	return a.file < b.file
+		? -1
+		: a.file > b.file
+			? 1
+			: a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
 /** Several problems as text for a terminal, with a summary line in both languages. */
 export function printProblems(problems: readonly Problem[]): string {
 	const lines = [...problems]
 		.sort(byPlace)
-		.map(({ file, line, column, code, severity, say }) => `${file}:${line}:${column}  ${code}${severity === 'warning' ? '  (cảnh báo / warning)' : ''}\n  vi  ${say.vi}\n  en  ${say.en}\n`);
+		.map(
+			({ file, line, column, code, severity, say }) =>
+				`${file}:${line}:${column}  ${code}${severity === 'warning' ? '  (cảnh báo / warning)' : ''}\n  vi  ${say.vi}\n  en  ${say.en}\n`,
+		);
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const warnings = problems.length - errors;
 	lines.push(

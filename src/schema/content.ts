@@ -55,7 +55,8 @@ export interface ShapeIssue extends Place {
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	let value: unknown = data;
-	for (const step of path) value = value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+	for (const step of path)
+		value = value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined;
 	return value;
 }
 
@@ -65,9 +66,18 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
  * @param folder - As `readContentFolder` gives it.
  * @returns Issues in no order, and what is right of the content; `content` is undefined when `site.yaml` is unusable.
  */
-export function shapeContent(folder: ContentFolder): { readonly content: Content | undefined; readonly issues: readonly ShapeIssue[] } {
+export function shapeContent(folder: ContentFolder): {
+	readonly content: Content | undefined;
+	readonly issues: readonly ShapeIssue[];
+} {
 	const issues: ShapeIssue[] = [];
-	const shape = <T>(file: string, from: SourceFile, schema: z.ZodType<T>, role: ShapeIssue['role'], kind?: Kind): T | undefined => {
+	const shape = <T>(
+		file: string,
+		from: SourceFile,
+		schema: z.ZodType<T>,
+		role: ShapeIssue['role'],
+		kind?: Kind,
+	): T | undefined => {
 		const result = schema.safeParse(from.data, { reportInput: true });
 		if (result.success) return result.data;
 		for (const issue of result.error.issues) {
@@ -80,7 +90,11 @@ export function shapeContent(folder: ContentFolder): { readonly content: Content
 		}
 		return undefined;
 	};
-	const register = <T>(name: 'site' | 'facts' | 'documents' | 'glossary' | 'look', file: string, schema: z.ZodType<T>): T | undefined => {
+	const register = <T>(
+		name: 'site' | 'facts' | 'documents' | 'glossary' | 'look',
+		file: string,
+		schema: z.ZodType<T>,
+	): T | undefined => {
 		const from = folder.registers.get(name);
 		return from && from.faults.length === 0 ? shape(file, from, schema, 'register') : undefined;
 	};
@@ -112,7 +126,13 @@ export function shapeContent(folder: ContentFolder): { readonly content: Content
 function shapeEntry(
 	entry: EntryFolder,
 	sourceLocale: string,
-	shape: <T>(file: string, from: SourceFile, schema: z.ZodType<T>, role: ShapeIssue['role'], kind?: Kind) => T | undefined,
+	shape: <T>(
+		file: string,
+		from: SourceFile,
+		schema: z.ZodType<T>,
+		role: ShapeIssue['role'],
+		kind?: Kind,
+	) => T | undefined,
 ): ContentEntry | undefined {
 	const source = entry.texts.get(sourceLocale);
 	if (!source || source.frontMatter.faults.length > 0) return undefined;

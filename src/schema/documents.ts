@@ -6,7 +6,18 @@ export const documentSchema = z.strictObject({
 	/** Name of the record: number in plain ASCII, as `nq-44-nq-cp`. Never changed once a text cites it. */
 	id,
 	/** What it is; the word is printed in the reader's language. */
-	type: z.enum(['resolution', 'directive', 'decision', 'law', 'decree', 'circular', 'conclusion', 'plan', 'draft']),
+	type: z.enum([
+		'resolution',
+		'government-resolution',
+		'directive',
+		'decision',
+		'law',
+		'decree',
+		'circular',
+		'conclusion',
+		'plan',
+		'draft',
+	]),
 	/** Number as printed, as `44/NQ-CP`. Leave out for documents without one, such as congress resolutions. */
 	number: words.optional(),
 	/** Body that issued it. */

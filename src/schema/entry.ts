@@ -1,5 +1,18 @@
 import { z } from 'astro/zod';
-import { day, entryPath, id, instant, interval, level, pictureFile, position, publicUrl, sourceNote, summaryWords, words } from './primitives.ts';
+import {
+	day,
+	entryPath,
+	id,
+	instant,
+	interval,
+	level,
+	pictureFile,
+	position,
+	publicUrl,
+	sourceNote,
+	summaryWords,
+	words,
+} from './primitives.ts';
 import type { Section } from './site.ts';
 
 /** Words that every text has, in its own language. */
@@ -67,7 +80,11 @@ interface KindFields<F extends z.ZodRawShape, W extends z.ZodRawShape> {
 	readonly words: W;
 }
 
-const fields = <F extends z.ZodRawShape, W extends z.ZodRawShape>(sections: readonly Section[], facts: F, kindWords: W): KindFields<F, W> => ({
+const fields = <F extends z.ZodRawShape, W extends z.ZodRawShape>(
+	sections: readonly Section[],
+	facts: F,
+	kindWords: W,
+): KindFields<F, W> => ({
 	sections,
 	facts,
 	words: kindWords,
@@ -277,14 +294,18 @@ export type EntryWords = z.infer<z.ZodObject<typeof commonWords>> & Partial<z.in
 export type EntryText = EntryWords & Partial<z.infer<z.ZodObject<typeof translationFacts>>>;
 
 export const kindNames = Object.keys(kinds) as Kind[];
-export const sourceSchemas = Object.fromEntries(kindNames.map((kind) => [kind, sourceShape(kind)])) as unknown as Record<Kind, z.ZodType<EntrySource>>;
-export const translationSchemas = Object.fromEntries(kindNames.map((kind) => [kind, translationShape(kind)])) as unknown as Record<
-	Kind,
-	z.ZodType<EntryText>
->;
+export const sourceSchemas = Object.fromEntries(
+	kindNames.map((kind) => [kind, sourceShape(kind)]),
+) as unknown as Record<Kind, z.ZodType<EntrySource>>;
+export const translationSchemas = Object.fromEntries(
+	kindNames.map((kind) => [kind, translationShape(kind)]),
+) as unknown as Record<Kind, z.ZodType<EntryText>>;
 
 /** Field names of a kind's source and translation, for messages that suggest the right one. */
-export function fieldNames(kind: Kind): { readonly source: readonly string[]; readonly translation: readonly string[] } {
+export function fieldNames(kind: Kind): {
+	readonly source: readonly string[];
+	readonly translation: readonly string[];
+} {
 	const kindFields = kinds[kind];
 	const shared = [...Object.keys(commonWords), ...Object.keys(kindFields.words)];
 	return {

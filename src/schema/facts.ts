@@ -27,8 +27,14 @@ const shared = {
 /** When the value was true, as the source says; `unknown` when it does not say. Never guessed. */
 const asOf = z.union([period, z.literal('unknown')]).meta({ example: '2025-12' });
 /** CLDR unit (`kilometer`, `percent`) or, for money, ISO 4217 code (`VND`). */
-const unit = z.string().regex(/^[a-z]+(-[a-z]+)*$/).meta({ example: 'kilometer' });
-const currency = z.string().regex(/^[A-Z]{3}$/).meta({ example: 'VND' });
+const unit = z
+	.string()
+	.regex(/^[a-z]+(-[a-z]+)*$/)
+	.meta({ example: 'kilometer' });
+const currency = z
+	.string()
+	.regex(/^[A-Z]{3}$/)
+	.meta({ example: 'VND' });
 
 /** One figure, date or short text of `facts.yaml`; the only place where its value is written. */
 export const factSchema = z.discriminatedUnion('kind', [

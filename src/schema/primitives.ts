@@ -38,15 +38,13 @@ export const interval = z
 	.meta({ example: '6 tháng' });
 
 /** Words in plain text, without line breaks at the ends. */
-export const words = z
-	.string()
-	.trim()
-	.min(1)
-	.meta({ shape: 'words' });
+export const words = z.string().trim().min(1).meta({ shape: 'words' });
 
 /** At most sixty words, counted by spaces; Chinese and Japanese, which write none, at most 180 characters. */
 export const summaryWords = words
-	.refine((text) => text.split(/\s+/u).length <= 60 && (/[\p{Script=Han}]/u.test(text) ? [...text].length <= 180 : true))
+	.refine(
+		(text) => text.split(/\s+/u).length <= 60 && (/[\p{Script=Han}]/u.test(text) ? [...text].length <= 180 : true),
+	)
 	.meta({ shape: 'summary' });
 
 /** Plain ASCII name of a folder or a record: letters, digits, hyphens, and dots between parts. */

@@ -9,9 +9,15 @@ export type Section = z.infer<typeof section>;
 /** A language of the site. Another one needs such a line and a folder of interface words, no code. */
 export const localeSchema = z.strictObject({
 	/** First part of every address in this language, and name of its text files: `ko` → `/ko/…`, `ko.mdx`. */
-	locale: z.string().regex(/^[a-z]{2,3}$/).meta({ example: 'ko' }),
+	locale: z
+		.string()
+		.regex(/^[a-z]{2,3}$/)
+		.meta({ example: 'ko' }),
 	/** Value of `<html lang>`. */
-	tag: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).meta({ example: 'zh-Hans' }),
+	tag: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+		.meta({ example: 'zh-Hans' }),
 	/** Tag for dates and numbers where `tag` alone would give those of another country: `en-GB` for English outside America. */
 	formats: z.string().optional(),
 	/** Its own name, for the language switcher. */
@@ -27,7 +33,10 @@ const contactSchema = z.strictObject({
 	/** What one may ask there. */
 	about: wordsByLocale.optional(),
 	email: z.email().optional(),
-	phone: z.string().regex(/^\+?[\d ]+$/).optional(),
+	phone: z
+		.string()
+		.regex(/^\+?[\d ]+$/)
+		.optional(),
 	/** Postal address, in Vietnamese. */
 	address: words.optional(),
 	hours: wordsByLocale.optional(),
@@ -63,7 +72,10 @@ export const siteSchema = z.strictObject({
 	/** Public address of the site, without a path. */
 	address: publicUrl,
 	/** ISO 3166 code of the country, for structured data and addresses. */
-	country: z.string().regex(/^[A-Z]{2}$/).default('VN'),
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.default('VN'),
 	/** Time zone in which days begin. */
 	zone: words.default('Asia/Ho_Chi_Minh'),
 	/** The first is the source language. */

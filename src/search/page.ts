@@ -4,7 +4,10 @@ import { prepareQuery } from './prepare-query.ts';
 interface Engine {
 	options(options: Readonly<Record<string, unknown>>): Promise<void>;
 	filters(): Promise<Filters>;
-	search(query: string, options: { filters: Readonly<Record<string, unknown>> }): Promise<{ results: { data(): Promise<Found> }[]; filters: Filters; totalFilters: Filters }>;
+	search(
+		query: string,
+		options: { filters: Readonly<Record<string, unknown>> },
+	): Promise<{ results: { data(): Promise<Found> }[]; filters: Filters; totalFilters: Filters }>;
 }
 type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
 interface Found {
@@ -21,8 +24,14 @@ const pause = 180;
 
 /** Excerpt as nodes: text, and `mark` elements for hits. Nothing in it is taken for HTML. */
 export function excerptNodes(document: Document, excerpt: string): Node[] {
-	const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-	return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
+	const plain = (text: string) =>
+		text
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+			.replaceAll('&#39;', "'")
+			.replaceAll('&amp;', '&');
+	return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((piece): Node[] => {
 		if (piece === '') return [];
 		const hit = /^<mark>(.*)<\/mark>$/s.exec(piece)?.[1];
 		if (hit === undefined) return [document.createTextNode(plain(piece))];
@@ -63,7 +72,8 @@ export function startSearch(document: Document): void {
 	};
 	const chosen = (): Record<string, { any: string[] }> => {
 		const wanted: Record<string, { any: string[] }> = {};
-		for (const box of filters.querySelectorAll<HTMLInputElement>('input:checked')) (wanted[box.name] ??= { any: [] }).any.push(box.value);
+		for (const box of filters.querySelectorAll<HTMLInputElement>('input:checked'))
+			(wanted[box.name] ??= { any: [] }).any.push(box.value);
 		return wanted;
 	};
 	const showCounts = (totals: Filters) => {
@@ -122,7 +132,9 @@ export function startSearch(document: Document): void {
 			showCounts(totalFilters);
 			hint.hidden = results.length > 0;
 			status.textContent =
-				results.length === 0 ? none.replace('{{query}}', query) : (plurals[rules.select(results.length)] ?? '{{count}}').replace('{{count}}', numbers.format(results.length));
+				results.length === 0
+					? none.replace('{{query}}', query)
+					: (plurals[rules.select(results.length)] ?? '{{count}}').replace('{{count}}', numbers.format(results.length));
 		} catch {
 			if (mine === turn) status.textContent = error;
 		} finally {

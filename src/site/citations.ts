@@ -12,14 +12,18 @@ export interface Citations {
 }
 
 /** Numbers the sources of a page: of its facts as they come, then of its documents, then its own. */
-export function citationsOf(site: Pick<Site, 'facts' | 'documents'>, view: Pick<EntryView, 'factIds' | 'documentIds' | 'source'>): Citations {
+export function citationsOf(
+	site: Pick<Site, 'facts' | 'documents'>,
+	view: Pick<EntryView, 'factIds' | 'documentIds' | 'source'>,
+): Citations {
 	const facts = view.factIds.flatMap((id) => site.facts.get(id) ?? []);
 	const documents = view.documentIds.flatMap((id) => site.documents.get(id)?.sources ?? []);
 	const first = facts.flatMap((fact) => fact.sources.slice(0, 1));
 	const others = facts.flatMap((fact) => fact.sources.slice(1));
 	const own = [view.source.originSource, ...(view.source.sources ?? [])].filter((item) => item !== undefined);
 	const byUrl = new Map<string, SourceNote>();
-	for (const source of [...first, ...own, ...others, ...documents]) if (!byUrl.has(source.url)) byUrl.set(source.url, source);
+	for (const source of [...first, ...own, ...others, ...documents])
+		if (!byUrl.has(source.url)) byUrl.set(source.url, source);
 	const order = [...byUrl.keys()];
 	return {
 		sources: [...byUrl.values()],

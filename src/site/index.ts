@@ -12,7 +12,12 @@ async function load(): Promise<Site> {
 	const { content } = shapeContent(folder);
 	if (!content) throw new SiteError('site.yaml: npm run check');
 	const pictures = await preparePictures(settings.contentDir, picturePaths(folder), settings.cacheDir, settings.base);
-	return buildSite(content, { day: buildDay(content.site.zone), base: settings.base, isPreview: settings.isPreview, pictures });
+	return buildSite(content, {
+		day: buildDay(content.site.zone),
+		base: settings.base,
+		isPreview: settings.isPreview,
+		pictures,
+	});
 }
 
 /** The site of this build. The preview server makes this module anew when something in the content folder changes. */

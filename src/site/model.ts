@@ -110,7 +110,10 @@ export interface Site {
 	/** The page of an entry in a language, if there is one. */
 	view(id: string, locale: string): EntryView | undefined;
 	/** Entries for a list: newest first, without past ones, fallbacks included where the section shows them. */
-	list(locale: string, filter?: { section?: Section; phase?: string; kinds?: readonly Kind[]; congress?: string; isPast?: boolean }): readonly EntryView[];
+	list(
+		locale: string,
+		filter?: { section?: Section; phase?: string; kinds?: readonly Kind[]; congress?: string; isPast?: boolean },
+	): readonly EntryView[];
 	/** The entries before and after this one in its list. */
 	neighbours(view: EntryView): { readonly previous: EntryView | undefined; readonly next: EntryView | undefined };
 	/** Up to `count` other entries that share topics, congress or section, best first. */
@@ -144,7 +147,9 @@ function hasCome(moment: string | undefined, day: string, zoneOfDay: string): bo
 }
 
 function localDay(moment: string, zone: string): string {
-	return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(moment));
+	return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+		new Date(moment),
+	);
 }
 
 /** State of a span of days on a day. Without a start it has begun, without an end it goes on. */
@@ -159,7 +164,9 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
 	const cited = componentUses(text.markdown, ['Fact'], 'id').map(({ value }) => value);
-	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) => value.split(/\s+/).filter(Boolean));
+	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
+		value.split(/\s+/).filter(Boolean),
+	);
 	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
 	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
 }
@@ -167,7 +174,9 @@ function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) => value.split(/\s+/).filter(Boolean)),
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+			value.split(/\s+/).filter(Boolean),
+		),
 	);
 	return unique(all.filter((id) => wanted.has(id)));
 }
@@ -184,11 +193,19 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  * @param content - Everything of one locality, checked for shape.
  * @throws {@link SiteError} when an entry has no text in any language of a fallback chain.
  */
-export function buildSite(content: Content, { day, base, isPreview = false, pictures = new Map() }: BuildOptions): Site {
+export function buildSite(
+	content: Content,
+	{ day, base, isPreview = false, pictures = new Map() }: BuildOptions,
+): Site {
 	const { site: config } = content;
 	const { locales } = config;
 	const sourceLocale = locales[0]?.locale ?? 'vi';
-	const path = (...parts: readonly string[]) => base + parts.filter(Boolean).map((part) => `${part}/`).join('');
+	const path = (...parts: readonly string[]) =>
+		base +
+		parts
+			.filter(Boolean)
+			.map((part) => `${part}/`)
+			.join('');
 	const localeOf = (locale: string): LocaleFacts => {
 		const found = locales.find((item) => item.locale === locale);
 		if (!found) throw new SiteError(`No language ${locale} in site.yaml`);
@@ -204,16 +221,19 @@ export function buildSite(content: Content, { day, base, isPreview = false, pict
 
 	const published = content.entries.filter(isPublished);
 	const viewOf = (entry: ContentEntry, locale: string): EntryView | undefined => {
-		const translations = locales.map((item) => item.locale).filter((item) => {
-			const text = entry.texts.get(item);
-			return text !== undefined && (isPreview || text.words.translation !== 'machine-draft');
-		});
+		const translations = locales
+			.map((item) => item.locale)
+			.filter((item) => {
+				const text = entry.texts.get(item);
+				return text !== undefined && (isPreview || text.words.translation !== 'machine-draft');
+			});
 		const isHidden = config.untranslated[entry.section] === 'hide';
 		if (!translations.includes(locale) && isHidden) return undefined;
 		const textLocale = chainOf(locale).find((item) => translations.includes(item));
 		const text = textLocale === undefined ? undefined : entry.texts.get(textLocale);
 		const sourceText = entry.texts.get(sourceLocale);
-		if (textLocale === undefined || !text || !sourceText) throw new SiteError(`${entry.path} has no text that ${locale} can show`);
+		if (textLocale === undefined || !text || !sourceText)
+			throw new SiteError(`${entry.path} has no text that ${locale} can show`);
 		const ids = partIds(headingTitles(sourceText.markdown));
 		const { source } = entry;
 		const coverPath = source.cover && `${entry.path}/${source.cover.slice(2)}`;
@@ -236,7 +256,9 @@ export function buildSite(content: Content, { day, base, isPreview = false, pict
 			documentIds: documentIdsOf(entry, text),
 			minutes: Math.max(1, Math.round(wordCount(text.markdown) / 200)),
 			changedOn: (textLocale === sourceLocale ? source.updated : text.words.updated) ?? source.updated ?? source.date,
-			isPast: (source.validUntil !== undefined && source.validUntil < day) || (source.kind === 'notice' && source.until < day),
+			isPast:
+				(source.validUntil !== undefined && source.validUntil < day) ||
+				(source.kind === 'notice' && source.until < day),
 			isDraft: source.status === 'draft' || text.words.translation === 'machine-draft',
 			cover: coverPath ? pictures.get(coverPath) : undefined,
 		};
@@ -246,14 +268,17 @@ export function buildSite(content: Content, { day, base, isPreview = false, pict
 		.filter((view): view is EntryView => view !== undefined)
 		.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 	const byAddress = new Map(entryViews.map((view) => [`${view.locale}/${view.id}`, view]));
-	const byLocale = new Map(locales.map(({ locale }) => [locale, entryViews.filter((view) => view.locale === locale).sort(newestFirst)]));
+	const byLocale = new Map(
+		locales.map(({ locale }) => [locale, entryViews.filter((view) => view.locale === locale).sort(newestFirst)]),
+	);
 	const used = sections.filter((section) => published.some((entry) => entry.section === section));
 	const hasCongress = used.includes('congress');
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
 	const pages = new Set<string>(['', 'all', 'search', 'data', ...used, ...phases.map((phase) => `congress/${phase}`)]);
 
 	const words: Site['words'] = (map, locale) => {
-		const found = [...chainOf(locale), sourceLocale, ...Object.keys(map)].find((item) => map[item] !== undefined) ?? sourceLocale;
+		const found =
+			[...chainOf(locale), sourceLocale, ...Object.keys(map)].find((item) => map[item] !== undefined) ?? sourceLocale;
 		return { text: map[found] ?? '', locale: found };
 	};
 	const list: Site['list'] = (locale, { section, phase, kinds, congress, isPast = false } = {}) =>
@@ -294,7 +319,9 @@ export function buildSite(content: Content, { day, base, isPreview = false, pict
 		neighbours(of) {
 			const siblings = list(of.locale, { section: of.section, ...(of.phase !== undefined && { phase: of.phase }) });
 			const index = siblings.findIndex((item) => item.id === of.id);
-			return index < 0 ? { previous: undefined, next: undefined } : { previous: siblings[index + 1], next: siblings[index - 1] };
+			return index < 0
+				? { previous: undefined, next: undefined }
+				: { previous: siblings[index + 1], next: siblings[index - 1] };
 		},
 		related(of, count) {
 			const topics = new Set(of.source.topics ?? []);
@@ -311,9 +338,12 @@ export function buildSite(content: Content, { day, base, isPreview = false, pict
 		congressPhases: (congress) =>
 			config.phases.flatMap(({ id: phase }) => {
 				const days = congress.phases[phase];
-				return days ? [{ congress, phase, start: days.start, end: days.end, state: phaseState(days.start, days.end, day) }] : [];
+				return days
+					? [{ congress, phase, start: days.start, end: days.end, state: phaseState(days.start, days.end, day) }]
+					: [];
 			}),
-		notices: (locale) => list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+		notices: (locale) =>
+			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

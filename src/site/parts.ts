@@ -42,7 +42,11 @@ export function partIds(sourceTitles: readonly string[]): string[] {
 }
 
 /** Components that a text uses, in order, with the literal value of one attribute. */
-export function componentUses(markdown: Root, names: readonly string[], attribute: string): { readonly name: string; readonly value: string }[] {
+export function componentUses(
+	markdown: Root,
+	names: readonly string[],
+	attribute: string,
+): { readonly name: string; readonly value: string }[] {
 	const uses: { name: string; value: string }[] = [];
 	const visit = (node: Root | RootContent): void => {
 		if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && names.includes(node.name ?? '')) {
@@ -59,6 +63,9 @@ export function componentUses(markdown: Root, names: readonly string[], attribut
 export function wordCount(markdown: Root): number {
 	const text = markdown.children.map((node) => (node.type === 'yaml' ? '' : plainText(node))).join(' ');
 	const han = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-	const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+	const rest =
+		text
+			.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
+			.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
 	return rest + Math.round(han / 2);
 }

@@ -3,10 +3,27 @@ import type { EntryView, Site } from './model.ts';
 /** A thing of schema.org as plain data. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-const articleTypes = new Set(['article', 'document', 'clarification', 'news', 'sector', 'zone', 'project', 'guide', 'infographic', 'notice', 'emergency', 'procedure']);
+const articleTypes = new Set([
+	'article',
+	'document',
+	'clarification',
+	'news',
+	'sector',
+	'zone',
+	'project',
+	'guide',
+	'infographic',
+	'notice',
+	'emergency',
+	'procedure',
+]);
 
 function organisation(site: Site, locale: string): Thing {
-	return { '@type': 'GovernmentOrganization', name: site.words(site.config.publisher.name, locale).text, url: site.config.address };
+	return {
+		'@type': 'GovernmentOrganization',
+		name: site.words(site.config.publisher.name, locale).text,
+		url: site.config.address,
+	};
 }
 
 function geo(position: { readonly lat: number; readonly lon: number } | undefined): Thing | undefined {
@@ -25,7 +42,13 @@ function common(site: Site, view: EntryView): Thing {
 		dateModified: view.changedOn,
 		publisher: organisation(site, view.locale),
 		...(view.cover && { image: site.url(view.cover.card) }),
-		...(original && { translationOfWork: { '@type': 'CreativeWork', url: site.url(original.path), inLanguage: site.locale(site.sourceLocale).tag } }),
+		...(original && {
+			translationOfWork: {
+				'@type': 'CreativeWork',
+				url: site.url(original.path),
+				inLanguage: site.locale(site.sourceLocale).tag,
+			},
+		}),
 	};
 }
 
@@ -35,27 +58,96 @@ function thingOf(site: Site, view: EntryView): Thing {
 	const page = { name: shared['name'], description: shared['description'], url: shared['url'] };
 	switch (source.kind) {
 		case 'event':
-			return { ...page, '@type': 'Event', startDate: source.start, endDate: source.end ?? source.start, eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode', eventStatus: source.outcome === 'cancelled' ? 'https://schema.org/EventCancelled' : source.outcome === 'postponed' ? 'https://schema.org/EventPostponed' : 'https://schema.org/EventScheduled', location: { '@type': 'Place', name: text.place }, organizer: organisation(site, view.locale), image: shared['image'] };
+			return {
+				...page,
+				'@type': 'Event',
+				startDate: source.start,
+				endDate: source.end ?? source.start,
+				eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+				eventStatus:
+					source.outcome === 'cancelled'
+						? 'https://schema.org/EventCancelled'
+						: source.outcome === 'postponed'
+							? 'https://schema.org/EventPostponed'
+							: 'https://schema.org/EventScheduled',
+				location: { '@type': 'Place', name: text.place },
+				organizer: organisation(site, view.locale),
+				image: shared['image'],
+			};
 		case 'festival':
 			return source.start === undefined
 				? { ...shared, '@type': 'Article', headline: text.title, about: { '@type': 'Festival', name: text.title } }
-				: { ...page, '@type': 'Festival', startDate: source.start, endDate: source.end ?? source.start, location: { '@type': 'Place', name: text.where, geo: geo(source.position) } };
+				: {
+						...page,
+						'@type': 'Festival',
+						startDate: source.start,
+						endDate: source.end ?? source.start,
+						location: { '@type': 'Place', name: text.where, geo: geo(source.position) },
+					};
 		case 'place':
-			return { ...page, '@type': 'TouristAttraction', image: shared['image'], geo: geo(source.position), address: { '@type': 'PostalAddress', streetAddress: source.address, addressCountry: site.config.country } };
+			return {
+				...page,
+				'@type': 'TouristAttraction',
+				image: shared['image'],
+				geo: geo(source.position),
+				address: { '@type': 'PostalAddress', streetAddress: source.address, addressCountry: site.config.country },
+			};
 		case 'itinerary':
-			return { ...page, '@type': 'TouristTrip', image: shared['image'], itinerary: { '@type': 'ItemList', itemListElement: (source.stops ?? []).flatMap((id, index) => { const stop = site.view(id, view.locale); return stop ? [{ '@type': 'ListItem', position: index + 1, name: stop.text.title, url: site.url(stop.path) }] : []; }) } };
+			return {
+				...page,
+				'@type': 'TouristTrip',
+				image: shared['image'],
+				itinerary: {
+					'@type': 'ItemList',
+					itemListElement: (source.stops ?? []).flatMap((id, index) => {
+						const stop = site.view(id, view.locale);
+						return stop
+							? [{ '@type': 'ListItem', position: index + 1, name: stop.text.title, url: site.url(stop.path) }]
+							: [];
+					}),
+				},
+			};
 		case 'service':
-			return { ...page, '@type': 'GovernmentService', serviceType: text.title, provider: { '@type': 'GovernmentOrganization', name: text.where }, areaServed: site.words(site.config.place, view.locale).text, availableLanguage: site.locale(view.textLocale).tag };
+			return {
+				...page,
+				'@type': 'GovernmentService',
+				serviceType: text.title,
+				provider: { '@type': 'GovernmentOrganization', name: text.where },
+				areaServed: site.words(site.config.place, view.locale).text,
+				availableLanguage: site.locale(view.textLocale).tag,
+			};
 		case 'question':
-			return { ...shared, '@type': 'FAQPage', mainEntity: { '@type': 'Question', name: text.title, acceptedAnswer: { '@type': 'Answer', text: text.summary ?? text.description } } };
+			return {
+				...shared,
+				'@type': 'FAQPage',
+				mainEntity: {
+					'@type': 'Question',
+					name: text.title,
+					acceptedAnswer: { '@type': 'Answer', text: text.summary ?? text.description },
+				},
+			};
 		case 'person':
-			return { ...shared, '@type': 'ProfilePage', mainEntity: { '@type': 'Person', name: text.name, jobTitle: text.role } };
+			return {
+				...shared,
+				'@type': 'ProfilePage',
+				mainEntity: { '@type': 'Person', name: text.name, jobTitle: text.role },
+			};
 		case 'video':
 		case 'audio':
-			return { ...page, '@type': source.kind === 'video' ? 'VideoObject' : 'AudioObject', uploadDate: source.date, duration: `PT${Math.round(source.durationSeconds)}S`, inLanguage: shared['inLanguage'] };
+			return {
+				...page,
+				'@type': source.kind === 'video' ? 'VideoObject' : 'AudioObject',
+				uploadDate: source.date,
+				duration: `PT${Math.round(source.durationSeconds)}S`,
+				inLanguage: shared['inLanguage'],
+			};
 		default:
 			return articleTypes.has(source.kind)
-				? { ...shared, '@type': source.kind === 'news' || view.section === 'congress' ? 'NewsArticle' : 'Article', headline: text.title }
+				? {
+						...shared,
+						'@type': source.kind === 'news' || view.section === 'congress' ? 'NewsArticle' : 'Article',
+						headline: text.title,
+					}
 				: { ...shared, '@type': 'WebPage' };
 	}
 }
@@ -63,18 +155,29 @@ function thingOf(site: Site, view: EntryView): Thing {
 function dropUndefined(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(dropUndefined);
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])));
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])),
+	);
 }
 
 /** Structured data of an entry's page: the thing it tells of, and the way to it. */
-export function structuredData(site: Site, view: EntryView, trail: readonly { readonly title: string; readonly path: string }[]): Thing {
+export function structuredData(
+	site: Site,
+	view: EntryView,
+	trail: readonly { readonly title: string; readonly path: string }[],
+): Thing {
 	return dropUndefined({
 		'@context': 'https://schema.org',
 		'@graph': [
 			thingOf(site, view),
 			{
 				'@type': 'BreadcrumbList',
-				itemListElement: trail.map((step, index) => ({ '@type': 'ListItem', position: index + 1, name: step.title, item: site.url(step.path) })),
+				itemListElement: trail.map((step, index) => ({
+					'@type': 'ListItem',
+					position: index + 1,
+					name: step.title,
+					item: site.url(step.path),
+				})),
 			},
 		],
 	}) as Thing;

@@ -4,4 +4,5 @@ import { localePaths } from '#components/paths.ts';
 import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => localePaths(site);
-export const GET: APIRoute = ({ params }) => new Response(calendar(site, params['locale'] ?? ''), { headers: { 'content-type': 'text/calendar' } });
+export const GET: APIRoute = ({ params }) =>
+	new Response(calendar(site, params['locale'] ?? ''), { headers: { 'content-type': 'text/calendar' } });

@@ -6,4 +6,6 @@ import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => sectionPaths(site);
 export const GET: APIRoute = ({ params }) =>
-	new Response(jsonFeed(site, params['locale'] ?? '', params['section'] as Section), { headers: { 'content-type': 'application/feed+json' } });
+	new Response(jsonFeed(site, params['locale'] ?? '', params['section'] as Section), {
+		headers: { 'content-type': 'application/feed+json' },
+	});

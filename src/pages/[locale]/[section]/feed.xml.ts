@@ -6,4 +6,6 @@ import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => sectionPaths(site);
 export const GET: APIRoute = ({ params }) =>
-	new Response(atomFeed(site, params['locale'] ?? '', params['section'] as Section), { headers: { 'content-type': 'application/atom+xml' } });
+	new Response(atomFeed(site, params['locale'] ?? '', params['section'] as Section), {
+		headers: { 'content-type': 'application/atom+xml' },
+	});

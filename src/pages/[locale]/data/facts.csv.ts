@@ -4,4 +4,5 @@ import { localePaths } from '#components/paths.ts';
 import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => localePaths(site);
-export const GET: APIRoute = ({ params }) => new Response(factsCsv(site, params['locale'] ?? ''), { headers: { 'content-type': 'text/csv' } });
+export const GET: APIRoute = ({ params }) =>
+	new Response(factsCsv(site, params['locale'] ?? ''), { headers: { 'content-type': 'text/csv' } });

@@ -4,4 +4,5 @@ import { localePaths } from '#components/paths.ts';
 import { site } from '#site/index.ts';
 
 export const getStaticPaths = () => localePaths(site);
-export const GET: APIRoute = ({ params }) => new Response(factsJson(site, params['locale'] ?? ''), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = ({ params }) =>
+	new Response(factsJson(site, params['locale'] ?? ''), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { readSettings } from '#loaders/settings.ts';
+import { helpOr } from './arguments.ts';
+import { BuildFailure } from './building.ts';
+import { portOf, run, serveHere } from './serving.ts';
+
+helpOr(
+	{},
+	{
+		vi: 'npm run serve\n  Mở trang đã tạo tại http://localhost:4321 (PORT: cổng khác).',
+		en: 'npm run serve\n  Serves the built site on http://localhost:4321 (PORT: another port).',
+	},
+);
+await run(async () => {
+	if (!existsSync(readSettings().outDir))
+		throw new BuildFailure(
+			'Chưa có trang nào. Chạy "npm run build" trước.\nThere is no site yet. Run "npm run build" first.',
+		);
+	await serveHere(portOf());
+});
