@@ -22,5 +22,10 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 		problems.push(...checkBodies(folder, content, name, buildDay(content.site.zone)));
 		problems.push(...(await checkWords(settings.wordsDir, content.site.locales, basename(settings.wordsDir))));
 	}
-	return problems.sort(byPlace);
+	// A value can fail two rules of its schema at once: one message says it all.
+	const seen = new Set<string>();
+	return problems.sort(byPlace).filter(({ file, line, column, code }) => {
+		const key = `${file}:${line}:${column} ${code}`;
+		return !seen.has(key) && seen.add(key);
+	});
 }

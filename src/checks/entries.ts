@@ -105,6 +105,13 @@ export function checkEntries(folder: ContentFolder, content: Content, folderName
 					column,
 				);
 			}
+		if (entry.source.kind === 'project' && entry.source.validUntil === undefined)
+			add(
+				file,
+				'entry/valid-until',
+				'Dự án phải có `validUntil`: ngày cuối cùng mà lời mời gọi còn giá trị. Ví dụ: `validUntil: 2027-12-31`.',
+				'A project needs `validUntil`: the last day on which the offer stands. Example: `validUntil: 2027-12-31`.',
+			);
 		if (entry.source.origin !== 'own' && !entry.source.originSource) {
 			const { line, column } = place('origin');
 			add(

@@ -43,14 +43,20 @@ function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySchema | 
 	return undefined;
 }
 
-/** Letters that must change to turn one word into another. */
+/** Letters that must change, be added, dropped or swapped with their neighbour to turn one word into another. */
 export function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, letter] of [...a].entries()) {
+	const [from, to] = [[...a], [...b]];
+	let before: number[] = [];
+	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (const [i, letter] of from.entries()) {
 		const next = [i + 1];
-		for (const [j, other] of [...b].entries())
-			next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-		row = next;
+		for (const [j, other] of to.entries()) {
+			const change = (row[j] ?? 0) + (letter === other ? 0 : 1);
+			const swap =
+				i > 0 && j > 0 && letter === to[j - 1] && from[i - 1] === other ? (before[j - 1] ?? 0) + 1 : Infinity;
+			next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, change, swap));
+		}
+		[before, row] = [row, next];
 	}
 	return row.at(-1) ?? 0;
 }

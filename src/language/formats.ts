@@ -23,6 +23,11 @@ function isRound(value: number): boolean {
 	return Math.abs(value) >= 1_000_000 && digits.length <= 4;
 }
 
+/** Languages that count in ten thousands: they put no mark between thousands before 만 or 万. */
+const countsInMyriads = new Set(['ko', 'zh', 'ja']);
+/** What joins two days where ICU would fall back to figures with slashes. */
+const rangeWord: Readonly<Record<string, string>> = { zh: '至', ja: '～' };
+
 const timeUnits = new Set(['day', 'hour', 'minute', 'month', 'week', 'year']);
 const knownUnits = new Set(Intl.supportedValuesOf('unit'));
 
@@ -36,7 +41,7 @@ export function formatsFor(tag: string): Formats {
 	const { language } = new Intl.Locale(tag);
 	// Languages that decline the word after the number (more than two plural forms) get the abbreviation, which never changes.
 	const declines = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.length > 2;
-	const collator = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
+	const collator = new Intl.Collator(tag, { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 	const listing = new Intl.ListFormat(tag, { type: 'conjunction' });
 	const segmenter = new Intl.Segmenter(tag);
 	const numbers = new Map<string, Intl.NumberFormat>();
@@ -70,7 +75,7 @@ export function formatsFor(tag: string): Formats {
 						notation: 'compact',
 						compactDisplay: declines ? 'short' : 'long',
 						maximumSignificantDigits: 4,
-						useGrouping: 'always',
+						useGrouping: countsInMyriads.has(language) ? false : 'always',
 					}
 				: { maximumFractionDigits: 2 }),
 		});
@@ -89,7 +94,7 @@ export function formatsFor(tag: string): Formats {
 			const head = isSameMonth ? String(a.getUTCDate()) : isSameYear ? dayAndMonth.format(a) : byLength[10].format(a);
 			return isSameMonth ? `${head}–${byLength[10].format(b)}` : `${head} – ${byLength[10].format(b)}`;
 		}
-		return `${byLength[10].format(a)}–${(isSameMonth ? dayOnly : isSameYear ? dayAndMonth : byLength[10]).format(b)}`;
+		return `${byLength[10].format(a)}${rangeWord[language] ?? '–'}${(isSameMonth ? dayOnly : isSameYear ? dayAndMonth : byLength[10]).format(b)}`;
 	};
 	const one = (text: string): string => {
 		const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
@@ -105,7 +110,10 @@ export function formatsFor(tag: string): Formats {
 			if (to === undefined) return one(from);
 			const length = Math.min(lengthOf(from), lengthOf(to)) as 4 | 7 | 10;
 			if (length === 10) return days(from, to);
-			return byLength[length].formatRange(asDate(from), asDate(to)).replace(/^(\d{4})\s–\s(?=\d{4}$)/u, '$1–');
+			return byLength[length]
+				.formatRange(asDate(from), asDate(to))
+				.replace(/^(\d{4})\s–\s(?=\d{4}$)/u, '$1–')
+				.replace(/\s?~\s?/u, '~');
 		},
 		number: (value) => numberFormat(undefined, isRound(value))?.format(value) ?? String(value),
 		quantity: (value, unit) => numberFormat(unit, isRound(value))?.format(value),
@@ -113,7 +121,8 @@ export function formatsFor(tag: string): Formats {
 		range: (from, to, unit) =>
 			numberFormat(unit, isRound(from) && isRound(to))
 				?.formatRange(from, to)
-				.replace(/\s?[-–]\s?/u, '–'),
+				.replace(/\s?[-–]\s?/u, '–')
+				.replace(/\s?~\s?/u, '~'),
 		list: (items) => listing.format(items),
 		compare: (a, b) => collator.compare(a, b),
 		initial(text) {

@@ -45,7 +45,7 @@ const commonFacts = {
 	publishAt: instant.optional(),
 	/** The page goes away at this moment. */
 	expireAt: instant.optional(),
-	/** Last day on which the page applies; afterwards it stays, says that it is past, and leaves the lists. */
+	/** Last day on which the page applies; afterwards it stays, says that it is past, and leaves the lists. Required for a project. */
 	validUntil: day.optional(),
 	/** `draft` is never published; `historical` stays with a banner. */
 	status: z.enum(['draft', 'approved', 'historical']),
@@ -153,8 +153,6 @@ export const kinds = {
 			documents: legalBasis,
 			/** Whom to ask. */
 			contact: id,
-			/** Last day on which the offer stands. */
-			validUntil: day,
 			position: position.optional(),
 		},
 		{

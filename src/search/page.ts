@@ -65,6 +65,8 @@ export function startSearch(document: Document): void {
 		engine ??= import(/* @vite-ignore */ `${bundle}pagefind.js`).then(async (module: Engine) => {
 			// Without its worker the engine keeps to the page's own policy.
 			await module.options({ noWorker: true, baseUrl: bundle.replace(/pagefind\/$/, '') });
+			// Results carry counts for filters only once these are known.
+			await module.filters();
 			return module;
 		});
 		engine.catch(() => (engine = undefined));

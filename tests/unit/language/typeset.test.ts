@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { titlePieces, typeset } from '#language/typeset.ts';
+
+test('Russian short words and numbers stay with what follows', () => {
+	expect(typeset('ru', 'в Нячанге и на 83 км')).toBe('в\u00a0Нячанге и\u00a0на\u00a083\u00a0км');
+});
+
+test('an English article does not end a line', () => {
+	expect(typeset('en', 'Nha Trang, a ward on the bay')).toContain('a\u00a0ward');
+});
+
+test('a language without rules is left as typed', () => {
+	expect(typeset('ko', '냐짱 만')).toBe('냐짱 만');
+});
+
+test('a Chinese title breaks between words and never before a comma or closing mark', () => {
+	const pieces = titlePieces('zh-Hans', '庆和省党代会决定了什么，会带来哪些变化');
+	expect(pieces.length).toBeGreaterThan(4);
+	expect(pieces.join('')).toBe('庆和省党代会决定了什么，会带来哪些变化');
+	for (const piece of pieces) expect(piece).not.toMatch(/^[，。、”]/u);
+});
+
+test('an opening quotation mark stays with its word', () => {
+	for (const piece of titlePieces('zh-Hans', '什么是“四大支柱”决议')) expect(piece).not.toMatch(/“$/u);
+});
+
+test('a title in a language with spaces is one piece', () => {
+	expect(titlePieces('vi', 'Vịnh Nha Trang')).toEqual(['Vịnh Nha Trang']);
+});
