@@ -22,5 +22,7 @@ export function citeDocument(site: Site, record: DocumentRecord, locale: string,
 		record.date === undefined
 			? name
 			: say('dated', { document: name, date: siteFormats(site, locale).period(record.date) });
+	// A title without a number names its issuer already.
+	if (record.number === undefined) return dated;
 	return say('byIssuer', { document: dated, issuer: site.words(record.issuer, locale).text });
 }

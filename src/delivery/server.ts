@@ -22,7 +22,7 @@ export class PortTakenError extends Error {}
  * @throws {@link PortTakenError} when the port is taken.
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<Served> {
-	const files = sirv(folder, { dev: true, extensions: [] });
+	const files = sirv(folder, { dev: true, extensions: ['html'] });
 	const notFound = async (path: string) => {
 		const locale = path.slice(base.length).split('/')[0] ?? '';
 		const own = join(folder, locale, '404.html');

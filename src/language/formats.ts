@@ -103,6 +103,16 @@ export function formatsFor(tag: string): Formats {
 		const [from, to] = [first, first + 2].map((index) => new Date(Date.UTC(Number(quarter[1]), index, 1)));
 		return byLength[7].formatRange(from as Date, to as Date);
 	};
+	const quantity = (value: number, unit?: string): string | undefined => {
+		const format = numberFormat(unit, isRound(value));
+		if (!format || language !== 'vi' || value < 1e12 || value >= 1e13) return format?.format(value);
+		// Vietnamese counts up to ten thousand billions in billions: 2.834 tỷ, not 2,834 nghìn tỷ.
+		const billions = new Intl.NumberFormat(tag).format(value / 1e9);
+		return format
+			.formatToParts(1e9)
+			.map((part) => (part.type === 'integer' ? billions : part.value))
+			.join('');
+	};
 	return {
 		tag,
 		period(text) {
@@ -115,8 +125,8 @@ export function formatsFor(tag: string): Formats {
 				.replace(/^(\d{4})\s–\s(?=\d{4}$)/u, '$1–')
 				.replace(/\s?~\s?/u, '~');
 		},
-		number: (value) => numberFormat(undefined, isRound(value))?.format(value) ?? String(value),
-		quantity: (value, unit) => numberFormat(unit, isRound(value))?.format(value),
+		number: (value) => quantity(value) ?? String(value),
+		quantity,
 		// ICU joins some ranges with a hyphen; typographers of every language use the en dash.
 		range: (from, to, unit) =>
 			numberFormat(unit, isRound(from) && isRound(to))

@@ -67,3 +67,8 @@ test('any real day is printed with its own year and day in every language', () =
 		}),
 	);
 });
+
+test('Vietnamese counts thousands of billions in billions', () => {
+	expect(formatsFor('vi').number(2_834_000_000_000)).toBe('2.834 tỷ');
+	expect(formatsFor('vi').number(36_900_000_000_000)).toBe('36,9 nghìn tỷ');
+});

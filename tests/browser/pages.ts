@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+
+/** Languages of the demo and their tags. */
+export const languages = { vi: 'vi', en: 'en', ru: 'ru', ko: 'ko', zh: 'zh-Hans' } as const;
+export const locales = Object.keys(languages) as (keyof typeof languages)[];
+
+/** One page of each template, without its language. */
+export const templates: Readonly<Record<string, string>> = {
+	home: '/',
+	'congress hub': '/congress/',
+	phase: '/congress/during/',
+	'section list': '/visit/',
+	document: '/congress/after/provincial-resolution/',
+	event: '/congress/during/provincial-congress-opening/',
+	'article with days': '/congress/during/national-congress-day-by-day/',
+	person: '/congress/during/provincial-party-secretary/',
+	question: '/congress/after/what-changes-for-residents/',
+	clarification: '/congress/after/city-status-2027-or-2030/',
+	zone: '/invest/van-phong-economic-zone/',
+	sector: '/invest/investor-project-list/',
+	project: '/invest/ninh-xuan-1-industrial-park/',
+	place: '/visit/ponagar-towers/',
+	festival: '/visit/kate-festival/',
+	itinerary: '/visit/one-day-in-nha-trang/',
+	service: '/living/declare-temporary-residence/',
+	emergency: '/living/emergency-numbers/',
+	guide: '/living/visa-exemption-45-days/',
+	'about page': '/about/publisher/',
+	search: '/search/',
+	'all pages': '/all/',
+	'missing page': '/no-such-page/',
+};
+
+/** A page as a reader may meet it. */
+export interface Setting {
+	readonly width: number;
+	readonly scheme: 'light' | 'dark';
+}
+
+const settings: readonly Setting[] = [
+	{ width: 360, scheme: 'light' },
+	{ width: 1280, scheme: 'light' },
+	{ width: 360, scheme: 'dark' },
+	{ width: 1280, scheme: 'dark' },
+];
+
+function commit(): string {
+	try {
+		return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+	} catch {
+		return 'no commit';
+	}
+}
+const share = commit();
+
+/** Widths and themes for one page: all of them in the proof, otherwise one, chosen by the commit so that all come round. */
+export function settingsFor(page: string): readonly Setting[] {
+	if (process.env['PROOF'] === '1') return settings;
+	const number = createHash('sha256').update(share).update(page).digest()[0] ?? 0;
+	return settings.slice(number % settings.length).slice(0, 1);
+}
