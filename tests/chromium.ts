@@ -9,7 +9,12 @@ export interface Launch {
 	readonly args: readonly string[];
 }
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const installed = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+];
 
 function systemBrowser(): string | undefined {
 	return [process.env['CHROMIUM_PATH'], ...installed].find((path) => path !== undefined && existsSync(path));
@@ -17,7 +22,11 @@ function systemBrowser(): string | undefined {
 
 function tryTo(command: string, ...args: string[]): boolean {
 	try {
-		execFileSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+		execFileSync(command, args, {
+			stdio: 'ignore',
+			timeout: 300_000,
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		});
 		return true;
 	} catch {
 		return false;
@@ -37,7 +46,8 @@ export function findChromium(): Launch {
 	const system = systemBrowser();
 	if (system !== undefined) return { executablePath: system, args };
 	console.error('No browser found: installing one. / Không thấy trình duyệt: đang cài.');
-	if (tryTo('npx', 'playwright', 'install', '--with-deps', 'chromium') && own()) return { executablePath: undefined, args };
+	if (tryTo('npx', 'playwright', 'install', '--with-deps', 'chromium') && own())
+		return { executablePath: undefined, args };
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	const apt = (...rest: string[]) => {
 		const [command = 'apt-get', ...before] = [...sudo, 'apt-get'];
@@ -45,6 +55,9 @@ export function findChromium(): Launch {
 	};
 	if (apt('update')) apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation');
 	const fresh = systemBrowser();
-	if (fresh === undefined) throw new Error('Không cài được trình duyệt. Cài Chromium rồi đặt CHROMIUM_PATH. / No browser could be installed. Install Chromium and set CHROMIUM_PATH.');
+	if (fresh === undefined)
+		throw new Error(
+			'Không cài được trình duyệt. Cài Chromium rồi đặt CHROMIUM_PATH. / No browser could be installed. Install Chromium and set CHROMIUM_PATH.',
+		);
 	return { executablePath: fresh, args };
 }

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { wordsFor } from '#language/words.ts';
+import { startOfDay } from '#language/zone.ts';
 import type { Section } from '#schema/site.ts';
 import type { EntryView, Site } from '#site/model.ts';
 
@@ -12,9 +13,6 @@ function feedViews(site: Site, locale: string, section: Section | undefined): re
 		.slice(0, 50);
 }
 
-/** Day of the site's zone as a moment; feeds want one. */
-const moment = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
-
 function titleOf(site: Site, locale: string, section: Section | undefined): string {
 	const title = site.words(site.config.title, locale).text;
 	return section === undefined
@@ -25,6 +23,7 @@ function titleOf(site: Site, locale: string, section: Section | undefined): stri
 /** Atom feed of a language, or of one section in it. Times come from front matter, never from a clock. */
 export function atomFeed(site: Site, locale: string, section?: Section): string {
 	const views = feedViews(site, locale, section);
+	const moment = (day: string) => startOfDay(day, site.config.zone);
 	const home = site.url(section === undefined ? site.path(locale) : site.path(locale, section));
 	const { tag } = site.locale(locale);
 	const publisher = site.words(site.config.publisher.name, locale).text;
@@ -57,6 +56,7 @@ export function atomFeed(site: Site, locale: string, section?: Section): string 
 /** The same as JSON Feed. */
 export function jsonFeed(site: Site, locale: string, section?: Section): string {
 	const { tag } = site.locale(locale);
+	const moment = (day: string) => startOfDay(day, site.config.zone);
 	const feed = generateJsonFeed({
 		title: titleOf(site, locale, section),
 		home_page_url: site.url(section === undefined ? site.path(locale) : site.path(locale, section)),

@@ -20,7 +20,7 @@ const writesMonthsInFigures = new Set(['vi']);
 /** A rounded large number is read more easily as “16.4 million”; exact ones keep all digits. */
 function isRound(value: number): boolean {
 	const digits = String(Math.round(Math.abs(value))).replace(/0+$/, '');
-	return Math.abs(value) >= 1_000_000 && digits.length <= 4;
+	return Math.abs(value) >= 1_000_000 && digits.length <= (Math.abs(value) >= 1e9 ? 5 : 4);
 }
 
 /** Languages that count in ten thousands: they put no mark between thousands before 만 or 万. */
@@ -74,7 +74,7 @@ export function formatsFor(tag: string): Formats {
 				? {
 						notation: 'compact',
 						compactDisplay: declines ? 'short' : 'long',
-						maximumSignificantDigits: 4,
+						maximumSignificantDigits: 5,
 						useGrouping: countsInMyriads.has(language) ? false : 'always',
 					}
 				: { maximumFractionDigits: 2 }),
@@ -96,17 +96,26 @@ export function formatsFor(tag: string): Formats {
 		}
 		return `${byLength[10].format(a)}${rangeWord[language] ?? '–'}${(isSameMonth ? dayOnly : isSameYear ? dayAndMonth : byLength[10]).format(b)}`;
 	};
+	const months = (from: Date, to: Date): string => {
+		const range = byLength[7].formatRange(from, to);
+		return /\d\/\d/.test(range)
+			? byLength[7].format(from) + (rangeWord[language] ?? '–') + byLength[7].format(to)
+			: range;
+	};
 	const one = (text: string): string => {
 		const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
 		if (!quarter) return byLength[lengthOf(text)].format(asDate(text));
 		const first = (Number(quarter[2]) - 1) * 3;
 		const [from, to] = [first, first + 2].map((index) => new Date(Date.UTC(Number(quarter[1]), index, 1)));
-		return byLength[7].formatRange(from as Date, to as Date);
+		return months(from as Date, to as Date);
 	};
 	const quantity = (value: number, unit?: string): string | undefined => {
 		const format = numberFormat(unit, isRound(value));
-		if (!format || language !== 'vi' || value < 1e12 || value >= 1e13) return format?.format(value);
-		// Vietnamese counts up to ten thousand billions in billions: 2.834 tỷ, not 2,834 nghìn tỷ.
+		// Japanese writes no space before a counter, as ICU does.
+		if (language === 'ja') return format?.format(value).replace(/(?<=\d)\s(?=[\p{Script=Han}])/u, '');
+		const isExact = String(value).replace(/0+$/, '').length > 3;
+		if (!format || language !== 'vi' || value < 1e12 || value >= (isExact ? 1e14 : 1e13)) return format?.format(value);
+		// Vietnamese counts thousands of billions in billions: 2.834 tỷ, not 2,834 nghìn tỷ.
 		const billions = new Intl.NumberFormat(tag).format(value / 1e9);
 		return format
 			.formatToParts(1e9)
@@ -123,7 +132,7 @@ export function formatsFor(tag: string): Formats {
 			return byLength[length]
 				.formatRange(asDate(from), asDate(to))
 				.replace(/^(\d{4})\s–\s(?=\d{4}$)/u, '$1–')
-				.replace(/\s?~\s?/u, '~');
+				.replace(/\s?([~～])\s?/u, '$1');
 		},
 		number: (value) => quantity(value) ?? String(value),
 		quantity,
@@ -132,7 +141,7 @@ export function formatsFor(tag: string): Formats {
 			numberFormat(unit, isRound(from) && isRound(to))
 				?.formatRange(from, to)
 				.replace(/\s?[-–]\s?/u, '–')
-				.replace(/\s?~\s?/u, '~'),
+				.replace(/\s?([~～])\s?/u, '$1'),
 		list: (items) => listing.format(items),
 		compare: (a, b) => collator.compare(a, b),
 		initial(text) {

@@ -26,10 +26,11 @@ const rules: Readonly<Record<string, (text: string) => string>> = {
 			.replace(/\bsố (?=\d)/gu, `số${keep}`),
 };
 
-/** Puts no-break spaces where a typographer of the language would; other languages are left as typed. */
+/** Puts no-break spaces where a typographer of the language would; other languages keep numbers and symbols of units together. */
 export function typeset(tag: string, text: string): string {
 	const rule = rules[new Intl.Locale(tag).language];
-	return rule ? rule(text) : text;
+	const kept = text.replace(/(\d) (?=(?:km²?|ha|m|MW|DWT)(?![\p{L}]))/gu, `$1${keep}`);
+	return rule ? rule(kept) : kept;
 }
 
 /** Languages written without spaces, whose titles may break only between words. */
@@ -47,8 +48,10 @@ export function titlePieces(tag: string, title: string): string[] {
 		const last = pieces.at(-1);
 		const isClosing = /^[\p{Pe}\p{Pf}，。、；：？！”’]/u.test(segment);
 		const opens = last !== undefined && /[\p{Ps}\p{Pi}“‘]$/u.test(last);
-		if (last === undefined || (isWordLike && !opens)) pieces.push(segment);
-		else if (isClosing || opens || !isWordLike) pieces[pieces.length - 1] = last + segment;
+		// Japanese particles and endings belong to the word before them.
+		const isEnding = /^[\p{Script=Hiragana}ー]+$/u.test(segment);
+		if (last === undefined || (isWordLike && !opens && !isEnding)) pieces.push(segment);
+		else if (isClosing || opens || isEnding || !isWordLike) pieces[pieces.length - 1] = last + segment;
 	}
 	return pieces;
 }

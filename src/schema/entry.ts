@@ -241,14 +241,10 @@ function serviceWords() {
 
 function mediaFacts() {
 	return {
-		/** File beside the text; leave out for a link. */
-		file: z
-			.string()
-			.regex(/^\.\/[^/]+\.(mp4|webm|opus|mp3|m4a|ogg)$/)
-			.optional(),
-		link: publicUrl.optional(),
-		durationSeconds: z.number().positive(),
-		poster: pictureFile.optional(),
+		/** Page where the film or recording can be played. */
+		link: publicUrl,
+		/** Length in seconds. */
+		durationSeconds: z.number().positive().meta({ example: 95 }),
 	};
 }
 

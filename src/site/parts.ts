@@ -62,10 +62,9 @@ export function componentUses(
 /** Words of a whole body, for reading time and search; Chinese and Japanese count two characters as a word. */
 export function wordCount(markdown: Root): number {
 	const text = markdown.children.map((node) => (node.type === 'yaml' ? '' : plainText(node))).join(' ');
-	const han = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+	const han = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu)?.length ?? 0;
 	const rest =
-		text
-			.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
-			.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+		text.replace(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)
+			?.length ?? 0;
 	return rest + Math.round(han / 2);
 }

@@ -9,7 +9,9 @@ test('the switcher keeps the page, in the same order in every language', async (
 	for (const locale of locales) {
 		await page.goto(`/${locale}/${translated}/`);
 		const links = page.locator('.languages a');
-		expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(locales.map((other) => `/${other}/${translated}/`));
+		expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+			locales.map((other) => `/${other}/${translated}/`),
+		);
 		await expect(links.nth(locales.indexOf(locale))).toHaveAttribute('aria-current', 'true');
 	}
 });
@@ -37,10 +39,15 @@ test('a page not yet in Korean says so in Korean and shows the English text', as
 	await expect(page.locator('.languages a[hreflang="ko"]')).toHaveClass(/unbuilt/);
 	await expect(page.locator('.languages a[hreflang="ru"]')).not.toHaveClass(/unbuilt/);
 	// The way on stays in the reader's language.
-	for (const href of await page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) if (!href.startsWith('/vi/congress/before/draft')) expect(href).toMatch(/^\/ko\//);
+	for (const href of await page
+		.locator('main a[href^="/"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
+		if (!href.startsWith('/vi/congress/before/draft')) expect(href).toMatch(/^\/ko\//);
 });
 
-test('where untranslated texts are hidden there is no page, no list entry, and the switcher says so', async ({ page }) => {
+test('where untranslated texts are hidden there is no page, no list entry, and the switcher says so', async ({
+	page,
+}) => {
 	expect((await page.goto(`/zh/${hidden}/`))?.status()).toBe(404);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 	await page.goto('/zh/visit/');
@@ -52,7 +59,11 @@ test('where untranslated texts are hidden there is no page, no list entry, and t
 test('hreflang is given among real translations only, and each gives it back', async ({ page }) => {
 	const alternates = async (path: string) => {
 		await page.goto(path);
-		return page.locator('link[rel="alternate"][hreflang]').evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']));
+		return page
+			.locator('link[rel="alternate"][hreflang]')
+			.evaluateAll((links) =>
+				links.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']),
+			);
 	};
 	const tags = (pairs: string[][]) => pairs.map(([tag]) => tag);
 	expect(tags(await alternates(`/vi/${untranslated}/`))).toEqual(['vi', 'en', 'ru', 'x-default']);

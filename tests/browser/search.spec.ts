@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test';
 
-const questions = { vi: ['tạm trú', 'visit'], en: ['temporary residence', 'towers'], ru: ['виза', 'башни'], ko: ['비자', '탑'], zh: ['签证', '占婆'] } as const;
+const questions = {
+	vi: ['tạm trú', 'visit'],
+	en: ['temporary residence', 'towers'],
+	ru: ['виза', 'башни'],
+	ko: ['비자', '탑'],
+	zh: ['签证', '占婆'],
+} as const;
 
 for (const [locale, [query]] of Object.entries(questions))
 	test(`a reader finds a page in ${locale} with the keyboard alone`, async ({ page }) => {

@@ -22,7 +22,9 @@ test('search says that it needs script and where to go without', async ({ page }
 
 test('every page can be reached through the list of all pages', async ({ page }) => {
 	await page.goto('/ko/all/');
-	const links = await page.locator('main li a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	const links = await page
+		.locator('main li a')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 	expect(links.length).toBeGreaterThanOrEqual(20);
 	for (const href of links.slice(0, 5)) expect((await page.goto(href))?.status()).toBe(200);
 });
@@ -30,5 +32,12 @@ test('every page can be reached through the list of all pages', async ({ page })
 test('a page says who publishes it, at which level, from when and in which language', async ({ page }) => {
 	await page.goto('/ru/congress/after/provincial-resolution/');
 	const about = page.getByRole('complementary', { name: 'Об этой странице' });
-	for (const words of ['Народный комитет квартала Нячанг', 'провинци', '2 октября 2025', 'Перевод с вьетнамского', 'congress/after/provincial-resolution']) await expect(about).toContainText(words);
+	for (const words of [
+		'Народный комитет квартала Нячанг',
+		'провинци',
+		'2 октября 2025',
+		'Перевод с вьетнамского',
+		'congress/after/provincial-resolution',
+	])
+		await expect(about).toContainText(words);
 });

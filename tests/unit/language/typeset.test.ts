@@ -9,8 +9,8 @@ test('an English article does not end a line', () => {
 	expect(typeset('en', 'Nha Trang, a ward on the bay')).toContain('a\u00a0ward');
 });
 
-test('a language without rules is left as typed', () => {
-	expect(typeset('ko', '냐짱 만')).toBe('냐짱 만');
+test('a language without rules of its own keeps numbers with the symbols of units, and nothing else', () => {
+	expect(typeset('ko', '냐짱 만 20 km')).toBe('냐짱 만 20\u00a0km');
 });
 
 test('a Chinese title breaks between words and never before a comma or closing mark', () => {
@@ -26,4 +26,10 @@ test('an opening quotation mark stays with its word', () => {
 
 test('a title in a language with spaces is one piece', () => {
 	expect(titlePieces('vi', 'Vịnh Nha Trang')).toEqual(['Vịnh Nha Trang']);
+});
+
+test('a Japanese title does not begin a line with a particle or an ending', () => {
+	expect(titlePieces('ja', '採択された決議と海辺のまち')).not.toContain('さ');
+	for (const piece of titlePieces('ja', '採択された決議と海辺のまち').slice(1))
+		expect(piece).not.toMatch(/^[さたとの]/u);
 });
