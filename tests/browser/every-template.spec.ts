@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { languages, locales, settingsFor, templates } from './pages.ts';
+import { languages, locales, pagesOf, settingsFor } from './pages.ts';
 
 /** Everything that a page must not do, gathered while it is open. */
 function watch(page: Page) {
@@ -18,8 +18,8 @@ function watch(page: Page) {
 	return complaints;
 }
 
-for (const [name, path] of Object.entries(templates))
-	for (const locale of locales) {
+for (const locale of locales)
+	for (const [name, path] of Object.entries(pagesOf(locale))) {
 		const address = `/${locale}${path}`;
 		for (const { width, scheme } of settingsFor(address))
 			test(`${name} in ${locale} at ${width} pixels, ${scheme}, is sound`, async ({ page }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 
 /** Languages of the demo and their tags. */
 export const languages = { vi: 'vi', en: 'en', ru: 'ru', ko: 'ko', zh: 'zh-Hans' } as const;
@@ -31,6 +32,16 @@ export const templates: Readonly<Record<string, string>> = {
 	'all pages': '/all/',
 	'missing page': '/no-such-page/',
 };
+
+/** What is opened in one language: a page of each template, in the proof every page of the build. */
+export function pagesOf(locale: string): Readonly<Record<string, string>> {
+	if (process.env['PROOF'] !== '1') return templates;
+	const files = readdirSync(`dist/${locale}`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('index.html'),
+	);
+	const paths = files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
+	return { ...Object.fromEntries(paths.map((path) => [path, path])), 'missing page': '/no-such-page/' };
+}
 
 /** A page as a reader may meet it. */
 export interface Setting {
