@@ -18,5 +18,9 @@ export default defineConfig({
 		trace: 'off',
 	},
 	// Real files from the real build, as any static host would give them.
-	webServer: { command: `node --experimental-strip-types --disable-warning=ExperimentalWarning tests/serve-build.ts ${port}`, port, reuseExistingServer: false },
+	webServer: {
+		command: `node --experimental-strip-types --disable-warning=ExperimentalWarning tests/serve-build.ts ${port}`,
+		port,
+		reuseExistingServer: false,
+	},
 });
