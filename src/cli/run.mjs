@@ -1,5 +1,6 @@
 // The first step of every command: is this Node new enough? Plain JavaScript, so that an old Node can say so.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const [, self = '', command = ''] = process.argv;
@@ -20,7 +21,7 @@ if (process.features.typescript) {
 	await import(script.href);
 } else {
 	const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-	const { status } = spawnSync(process.execPath, [...flags, script.pathname, ...process.argv.slice(2)], {
+	const { status } = spawnSync(process.execPath, [...flags, fileURLToPath(script), ...process.argv.slice(2)], {
 		stdio: 'inherit',
 	});
 	process.exit(status ?? 1);
