@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
 				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] },
 				// Astro's own start-up script: unit tests start the interface words themselves.
 				resolve: {
-					alias: { 'astro:scripts/page-ssr.js': new URL('./tests/unit/interface-words.ts', import.meta.url).pathname },
+					alias: { 'astro:scripts/page-ssr.js': fileURLToPath(new URL('./tests/unit/interface-words.ts', import.meta.url)) },
 				},
 			},
 			{
