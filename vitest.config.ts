@@ -8,7 +8,9 @@ export default defineConfig({
 				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] },
 				// Astro's own start-up script: unit tests start the interface words themselves.
 				resolve: {
-					alias: { 'astro:scripts/page-ssr.js': fileURLToPath(new URL('./tests/unit/interface-words.ts', import.meta.url)) },
+					alias: {
+						'astro:scripts/page-ssr.js': fileURLToPath(new URL('./tests/unit/interface-words.ts', import.meta.url)),
+					},
 				},
 			},
 			{
