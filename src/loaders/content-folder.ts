@@ -27,17 +27,21 @@ export interface ContentFolder {
 	readonly entries: readonly EntryFolder[];
 	/** Files of `look/`. */
 	readonly lookFiles: readonly string[];
+	/** Every path in the folder, files that belong nowhere included. */
+	readonly paths: readonly string[];
+	/** Text files as they were typed, by path: not composed, line ends `\n`, without byte-order mark. For checks of characters. */
+	readonly typed: ReadonlyMap<string, string>;
 	/** Faults of single files that could not be read as text. */
 	readonly faults: readonly (Fault & { readonly file: string })[];
 }
 
-/** Bytes as composed Unicode with `\n`, or the name of what is wrong with them. */
+/** Bytes as text with `\n`, or the name of what is wrong with them. */
 function decode(bytes: Uint8Array): { text: string; fault?: string } {
 	if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe))
 		return { text: '', fault: 'file/utf-16' };
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return { text: text.replaceAll('\r\n', '\n').normalize('NFC') };
+		return { text: text.replaceAll('\r\n', '\n') };
 	} catch {
 		return { text: '', fault: 'file/not-utf-8' };
 	}
@@ -66,11 +70,14 @@ const entryFile = /^(?:(congress)\/([^/]+)\/([^/]+)|(invest|visit|living|about)\
 export async function readContentFolder(root: string): Promise<ContentFolder> {
 	if (!(await stat(root)).isDirectory()) throw new Error(`Not a folder: ${root}`);
 	const faults: (Fault & { file: string })[] = [];
+	const typed = new Map<string, string>();
 	const read = async (file: string): Promise<string | undefined> => {
 		const { text, fault } = decode(await readFile(file));
 		if (fault)
 			faults.push({ file: relative(root, file).split(sep).join('/'), code: fault, detail: '', line: 1, column: 1 });
-		return fault ? undefined : text;
+		if (fault) return undefined;
+		typed.set(relative(root, file).split(sep).join('/'), text);
+		return text.normalize('NFC');
 	};
 	const paths = (await listFiles(root)).map((file) => relative(root, file).split(sep).join('/'));
 	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
@@ -112,5 +119,5 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		};
 	});
 	const lookFiles = paths.filter((path) => path.startsWith('look/')).map((path) => path.slice(5));
-	return { root, registers, entries, lookFiles, faults };
+	return { root, registers, entries, lookFiles, paths, typed, faults };
 }
