@@ -34,8 +34,8 @@ function tryTo(command: string, ...args: string[]): boolean {
 }
 
 /**
- * Finds a browser for tests, or installs one: `CHROMIUM_PATH`, Playwright's own, the system's, then Playwright's download, then
- * Debian's package. Fonts for Korean and Chinese come with the package, so that text has its real width.
+ * Finds a browser for tests, or installs one: `CHROMIUM_PATH`, Playwright's own, the system's, then
+ * Debian's package, then Playwright's download. Fonts for Korean and Chinese come with the package, so that text has its real width.
  *
  * @throws When there is none and none can be installed.
  */
@@ -46,8 +46,6 @@ export function findChromium(): Launch {
 	const system = systemBrowser();
 	if (system !== undefined) return { executablePath: system, args };
 	console.error('No browser found: installing one. / Không thấy trình duyệt: đang cài.');
-	if (tryTo('npx', 'playwright', 'install', '--with-deps', 'chromium') && own())
-		return { executablePath: undefined, args };
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	const apt = (...rest: string[]) => {
 		const [command = 'apt-get', ...before] = [...sudo, 'apt-get'];
@@ -55,9 +53,10 @@ export function findChromium(): Launch {
 	};
 	if (apt('update')) apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation');
 	const fresh = systemBrowser();
-	if (fresh === undefined)
-		throw new Error(
-			'Không cài được trình duyệt. Cài Chromium rồi đặt CHROMIUM_PATH. / No browser could be installed. Install Chromium and set CHROMIUM_PATH.',
-		);
-	return { executablePath: fresh, args };
+	if (fresh !== undefined) return { executablePath: fresh, args };
+	if (tryTo('npx', 'playwright', 'install', '--with-deps', 'chromium') && own())
+		return { executablePath: undefined, args };
+	throw new Error(
+		'Không cài được trình duyệt. Cài Chromium rồi đặt CHROMIUM_PATH. / No browser could be installed. Install Chromium and set CHROMIUM_PATH.',
+	);
 }
