@@ -18,7 +18,7 @@ const noClock = [
 ];
 
 export default typescript.config(
-	{ ignores: ['dist', '.site', '.cache', '**/.astro', 'proof', 'test-results', 'node_modules'] },
+	{ ignores: ['dist', '.site', '.cache', '**/.astro', 'proof/**', 'test-results', 'node_modules'] },
 	...typescript.configs.strict,
 	...astro.configs.recommended,
 	{
