@@ -33,11 +33,17 @@ export function readText(path: string, text: string): TextFile {
 	const faults: Fault[] = match ? [] : [{ code: 'front-matter/missing', detail: '', line: 1, column: 1 }];
 	try {
 		// Front matter goes through the parser too: positions then count from the first line of the file.
+		const markdown = mdxToMdast(text, { features }) as unknown as MdastRoot;
+		let html: HastRoot | undefined;
 		return {
 			path,
 			frontMatter,
-			markdown: mdxToMdast(text, { features }) as unknown as MdastRoot,
-			html: mdxToHast(text, { features, position: false }) as unknown as HastRoot,
+			markdown,
+			// The check of a whole folder needs no HTML: made when a page asks for it.
+			get html() {
+				html ??= mdxToHast(text, { features, position: false }) as unknown as HastRoot;
+				return html;
+			},
 			faults,
 		};
 	} catch (error) {

@@ -148,7 +148,15 @@ function shapeEntry(
 				: text.frontMatter.faults.length > 0
 					? undefined
 					: shape(text.path, text.frontMatter, translationSchemas[knownKind ?? 'page'], 'translation', knownKind);
-		if (words && text.html && text.markdown) texts.set(locale, { words, body: text.html, markdown: text.markdown });
+		const { markdown } = text;
+		if (!words || !markdown) continue;
+		texts.set(locale, {
+			words,
+			markdown,
+			get body() {
+				return text.html ?? { type: 'root', children: [] };
+			},
+		});
 	}
 	if (!sourceData || !knownKind || !texts.has(sourceLocale)) return undefined;
 	return {

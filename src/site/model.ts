@@ -250,7 +250,9 @@ export function buildSite(
 			path: path(locale, entry.path),
 			source,
 			text: text.words,
-			body: text.body,
+			get body() {
+				return text.body;
+			},
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			factIds: factIdsOf(entry, text),
 			documentIds: documentIdsOf(entry, text),

@@ -20,7 +20,8 @@ const facts = `- id: towers
   kind: number
   value: 3
   asOf: unknown
-  sources: []
+  sources: [{ title: Tháp, publisher: Báo, url: https://example.org/thap }]
+  words: { vi: tháp, en: towers }
 `;
 const head = (fields: string) => `---\n${fields}\n---\n`;
 const goodHead = head(
@@ -52,6 +53,7 @@ const body = (text: string) => ({ 'visit/tower/vi.mdx': `${goodHead}\n${text}` }
 test('right content is passed without a word', async () => {
 	expect(
 		await check({
+			...body('Lời với <Fact id="towers" />.\n'),
 			'visit/tower/en.mdx':
 				'---\ntitle: Tower\ndescription: A sentence.\ntranslation: human\n---\n\nWords with <Fact id="towers" />.\n',
 		}),
@@ -151,12 +153,12 @@ test('an end before its start, a kind in the wrong section, another number of he
 		),
 	).toEqual(['content/visit/tower/vi.mdx:2:1 entry/kind-section']);
 	expect(
-		await check({ 'visit/tower/en.mdx': '---\ntitle: Tower\ndescription: A.\ntranslation: human\n---\n\n## One\n' }),
+		await check({ 'visit/tower/en.mdx': '---\ntitle: Tower\ndescription: A.\ntranslation: human\n---\n\n## One\n\nWords.\n' }),
 	).toEqual(['content/visit/tower/en.mdx:1:1 translation/headings']);
 });
 
 test('a fact that stands twice and a door to no entry are found in the registers', async () => {
-	expect(await check({ 'facts.yaml': facts + facts })).toEqual(['content/facts.yaml:6:7 register/duplicate']);
+	expect(await check({ 'facts.yaml': facts + facts })).toEqual(['content/facts.yaml:7:7 register/duplicate']);
 	expect(
 		await check({
 			'site.yaml': site.replace('intro: { vi: Lời }', 'intro: { vi: Lời }, doors: { visit: [visit/towers] }'),
