@@ -5,7 +5,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
-				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] },
+				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
 				// Astro's own start-up script: unit tests start the interface words themselves.
 				resolve: {
 					alias: {

@@ -1,6 +1,6 @@
 import { helpOr } from './arguments.ts';
 import { buildSite } from './building.ts';
-import { run } from './serving.ts';
+import { run } from './failure.ts';
 
 helpOr(
 	{},

@@ -13,10 +13,8 @@ import { placeNotFoundPages } from '#postbuild/not-found.ts';
 import { writePictures } from '#postbuild/pictures.ts';
 import { writeSearchIndex } from '#postbuild/search-index.ts';
 import { printProblems } from '#report/problem.ts';
+import { BuildFailure } from './failure.ts';
 import { siteZone } from './site-zone.ts';
-
-/** A build that did not come about for a reason that a person can mend; the site that was there is still there. */
-export class BuildFailure extends Error {}
 
 /**
  * Builds the site: check, pages, search index, gates, then the switch of the link. Whatever fails or is killed before the switch

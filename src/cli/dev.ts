@@ -6,7 +6,8 @@ import { readSettings } from '#loaders/settings.ts';
 import { printProblems } from '#report/problem.ts';
 import { helpOr } from './arguments.ts';
 import { buildSite } from './building.ts';
-import { portOf, run } from './serving.ts';
+import { portOf } from './serving.ts';
+import { run } from './failure.ts';
 
 helpOr(
 	{},

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readSettings } from '#loaders/settings.ts';
 import { helpOr } from './arguments.ts';
-import { BuildFailure } from './building.ts';
-import { portOf, run, serveHere } from './serving.ts';
+import { BuildFailure } from './failure.ts';
+import { portOf, serveHere } from './serving.ts';
+import { run } from './failure.ts';
 
 helpOr(
 	{},

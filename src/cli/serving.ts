@@ -1,6 +1,6 @@
 import { PortTakenError, serveSite } from '#delivery/server.ts';
 import { readSettings } from '#loaders/settings.ts';
-import { BuildFailure } from './building.ts';
+import { BuildFailure } from './failure.ts';
 
 /** Serves the finished site until the process is ended, and says where. */
 export async function serveHere(port: number): Promise<void> {
@@ -25,15 +25,4 @@ export function portOf(environment: Readonly<Record<string, string | undefined>>
 			`PORT phải là số từ 0 đến 65535. / PORT must be a number from 0 to 65535: ${environment['PORT']}`,
 		);
 	return port;
-}
-
-/** Runs a command; a failure that a person can mend is told by its message, and the exit code is 1. */
-export async function run(command: () => Promise<unknown>): Promise<void> {
-	try {
-		await command();
-	} catch (error) {
-		if (!(error instanceof BuildFailure)) throw error;
-		console.error(error.message);
-		process.exitCode = 1;
-	}
 }

@@ -1,6 +1,7 @@
 import { helpOr } from './arguments.ts';
 import { buildSite } from './building.ts';
-import { portOf, run, serveHere } from './serving.ts';
+import { portOf, serveHere } from './serving.ts';
+import { run } from './failure.ts';
 
 helpOr(
 	{},

@@ -27,7 +27,7 @@ export const period = z
 /** A moment with its zone, `2026-01-19T08:00:00+07:00`; a day alone means its first minute in the zone of the site. */
 export const instant = z
 	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/)
+	.regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/)
 	.refine((text) => isRealDay(text.slice(0, 10)))
 	.meta({ example: '2026-01-19T08:00:00+07:00', shape: 'instant' });
 

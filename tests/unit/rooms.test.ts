@@ -17,7 +17,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	feeds: ['site', 'language', 'schema', 'components'],
 	layouts: ['site', 'language', 'schema', 'components', 'styles', 'search'],
 	pages: ['site', 'language', 'schema', 'components', 'layouts', 'feeds'],
-	checks: ['schema', 'language', 'loaders', 'site', 'report'],
+	tracking: ['schema', 'language', 'loaders', 'site', 'report'],
+	checks: ['schema', 'language', 'loaders', 'site', 'report', 'tracking'],
 	postbuild: ['checks', 'search', 'cache', 'report', 'loaders', 'pictures'],
 	delivery: ['report'],
 	cli: [
@@ -30,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'report',
 		'search',
 		'checks',
+		'tracking',
 		'postbuild',
 		'delivery',
 		'cache',
