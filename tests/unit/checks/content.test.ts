@@ -153,7 +153,9 @@ test('an end before its start, a kind in the wrong section, another number of he
 		),
 	).toEqual(['content/visit/tower/vi.mdx:2:1 entry/kind-section']);
 	expect(
-		await check({ 'visit/tower/en.mdx': '---\ntitle: Tower\ndescription: A.\ntranslation: human\n---\n\n## One\n\nWords.\n' }),
+		await check({
+			'visit/tower/en.mdx': '---\ntitle: Tower\ndescription: A.\ntranslation: human\n---\n\n## One\n\nWords.\n',
+		}),
 	).toEqual(['content/visit/tower/en.mdx:1:1 translation/headings']);
 });
 
