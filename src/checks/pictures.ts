@@ -47,6 +47,8 @@ const widestVersion = 1600;
 const smallestCover = 600;
 /** Elements that a renderer would have to draw once all references are followed. */
 const maxDrawn = 100_000;
+/** References that are followed at most, so that the count itself cannot be made to last. */
+const maxFollowed = 1_000_000;
 const maxDepth = 200;
 const maxFaultsPerDrawing = 20;
 
@@ -80,6 +82,23 @@ const activeElements = new Set(
 		' ',
 	),
 );
+/** At the density of the renderer of the build; units of paper come out half as large again as in a browser. */
+const pixelsPer: Readonly<Record<string, number>> = {
+	'': 1,
+	px: 1,
+	em: 16,
+	rem: 16,
+	ex: 8,
+	in: 144,
+	cm: 144 / 2.54,
+	mm: 14.4 / 2.54,
+	q: 3.6 / 2.54,
+	pt: 2,
+	pc: 24,
+};
+/** What the renderer of the build bears, which draws at twice the size. */
+const maxDrawingPixels = 62_000_000;
+const maxDrawingSide = 16_000;
 const xmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Embedded bytes that only paint: pixels and fonts. */
 const harmlessData = /^data:(image\/(png|jpe?g|webp|gif|avif)|font\/[\w-]+|application\/(x-)?font[\w-]*)[;,]/i;
@@ -92,7 +111,7 @@ const startName = new RegExp(`<(${nameForm})`, 'y');
 const attributeForm = new RegExp(`${space}+(${nameForm})${space}*=${space}*(?:"([^"<]*)"|'([^'<]*)')`, 'y');
 const tagEnd = new RegExp(`${space}*(/?)>`, 'y');
 const endTag = new RegExp(`</(${nameForm})${space}*>`, 'y');
-const entityForm = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([\w.-]+));|&/gi;
+const entityForm = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([\w.-]+));|&/g;
 /** Words that cost a renderer far more than one shape. */
 const drawingCost: Readonly<Record<string, number>> = { filter: 500, mask: 20, pattern: 20 };
 
@@ -105,20 +124,29 @@ interface DrawnElement {
 	readonly refs: string[];
 }
 
+/** A sign by its number, where XML has it. */
+function signOf(decimal: string | undefined, hex: string | undefined): string | undefined {
+	const code = decimal ? parseInt(decimal, 10) : parseInt(hex ?? '', 16);
+	const isSign = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff);
+	return isSign && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 0xfffe && code <= 0xffff)
+		? String.fromCodePoint(code)
+		: undefined;
+}
+
 function decodeEntities(value: string): string {
-	return value.replace(entityForm, (whole, decimal?: string, hex?: string, name?: string) => {
-		const code = decimal ? parseInt(decimal, 10) : hex ? parseInt(hex, 16) : undefined;
-		if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-		return (name && xmlEntities[name]) ?? whole;
-	});
+	return value.replace(
+		entityForm,
+		(whole, decimal?: string, hex?: string, name?: string) =>
+			(name === undefined ? signOf(decimal, hex) : xmlEntities[name]) ?? whole,
+	);
 }
 
 /** The first `&…` that XML does not know, with its distance from the start. */
 function strayEntity(value: string): { readonly at: number; readonly name: string | undefined } | undefined {
 	for (const match of value.matchAll(entityForm)) {
-		const [, decimal, hex, name] = match;
-		if (decimal === undefined && hex === undefined && (name === undefined || xmlEntities[name] === undefined))
-			return { at: match.index, name };
+		const [whole, decimal, hex, name] = match;
+		if ((name === undefined ? signOf(decimal, hex) : xmlEntities[name]) === undefined)
+			return { at: match.index, name: name ?? (whole === '&' ? undefined : whole.slice(1, -1)) };
 	}
 	return undefined;
 }
@@ -372,21 +400,31 @@ export function drawingFaults(source: string): PictureFault[] {
 			);
 			return false;
 		}
-		const isLength = (value: string | undefined) =>
-			/^\s*\+?\d*\.?\d+(e[+-]?\d+)?\s*(px|pt|pc|mm|cm|in|em|ex|rem|q)?\s*$/i.test(value ?? '') &&
-			parseFloat(value ?? '') > 0;
-		const box = (attributes.get('viewBox')?.value ?? '').trim().split(/[\s,]+/);
-		const isBoxed =
-			box.length === 4 &&
-			box.every((number) => Number.isFinite(Number(number))) &&
-			Number(box[2]) > 0 &&
-			Number(box[3]) > 0;
-		if (!isBoxed && !(isLength(attributes.get('width')?.value) && isLength(attributes.get('height')?.value)))
+		const box = (attributes.get('viewBox')?.value ?? '')
+			.trim()
+			.split(/[\s,]+/)
+			.map(Number);
+		const [, , boxWidth = 0, boxHeight = 0] = box;
+		const isBoxed = box.length === 4 && box.every(Number.isFinite) && boxWidth > 0 && boxHeight > 0;
+		const given = ['width', 'height'].map((side) => lengthOf(attributes.get(side)?.value));
+		const ratio = isBoxed ? boxHeight / boxWidth : undefined;
+		const [givenWidth, givenHeight] = given;
+		const width = givenWidth ?? (isBoxed ? (ratio && givenHeight ? givenHeight / ratio : boxWidth) : 0);
+		const height = givenHeight ?? (isBoxed ? (ratio && givenWidth ? givenWidth * ratio : boxHeight) : 0);
+		const sizeAt = attributes.get('width')?.at ?? attributes.get('viewBox')?.at ?? at;
+		if (!(width >= 1 && height >= 1))
 			add(
-				attributes.get('viewBox')?.at ?? at,
+				sizeAt,
 				'picture/size',
-				'Hình vẽ SVG không cho biết kích thước. Thêm vào thẻ `<svg>` một khung, ví dụ `viewBox="0 0 800 600"` (rộng 800, cao 600), hoặc `width` và `height` bằng số.',
-				'The SVG drawing does not tell its size. Add a frame to the tag `<svg>`, such as `viewBox="0 0 800 600"` (800 wide, 600 high), or `width` and `height` as numbers.',
+				'Hình vẽ SVG không cho biết kích thước, hoặc nhỏ hơn một điểm ảnh. Ghi vào thẻ `<svg>` một khung, ví dụ `viewBox="0 0 800 600"` (rộng 800, cao 600); `width` và `height`, nếu có, phải là số lớn hơn không.',
+				'The SVG drawing does not tell its size, or is smaller than a pixel. Give the tag `<svg>` a frame, such as `viewBox="0 0 800 600"` (800 wide, 600 high); `width` and `height`, if they are there, must be numbers above zero.',
+			);
+		else if (width * height > maxDrawingPixels || Math.max(width, height) > maxDrawingSide)
+			add(
+				sizeAt,
+				'picture/huge',
+				`Hình vẽ SVG tự khai là ${Math.round(width)} × ${Math.round(height)} điểm ảnh, quá lớn. Giữ nguyên \`viewBox\` và ghi vào thẻ \`<svg>\` kích thước nhỏ hơn, ví dụ \`width="1600"\` và \`height\` theo đúng tỷ lệ.`,
+				`The SVG drawing says that it has ${Math.round(width)} × ${Math.round(height)} pixels, which is too large. Keep its \`viewBox\` and give the tag \`<svg>\` a smaller size, such as \`width="1600"\` and a \`height\` in proportion.`,
 			);
 		return true;
 	};
@@ -483,8 +521,18 @@ export function drawingFaults(source: string): PictureFault[] {
 		return end;
 	};
 
+	// eslint-disable-next-line no-control-regex
+	const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
 	/** Walks through the whole text; true when it came to its end as XML should. */
 	const scan = (): boolean => {
+		if (control >= 0) {
+			malformed(
+				control,
+				`có ký tự điều khiển \`${shown(text.charAt(control))}\` không được phép. ${exportAgain.vi}`,
+				`there is a control sign \`${shown(text.charAt(control))}\`, which is not allowed. ${exportAgain.en}`,
+			);
+			return false;
+		}
 		let at = 0;
 		while (at < text.length) {
 			if (faults.length >= maxFaultsPerDrawing) return false;
@@ -513,8 +561,17 @@ export function drawingFaults(source: string): PictureFault[] {
 					return false;
 				}
 				if (sheet) sheet.css += decodeEntities(words);
-			} else if (text.startsWith('<!--', at)) next = closing('-->', at + 4);
-			else if (text.startsWith('<![CDATA[', at)) {
+			} else if (text.startsWith('<!--', at)) {
+				next = closing('-->', at + 4);
+				if (next !== undefined && text.slice(at + 4, next - 2).includes('--')) {
+					malformed(
+						at,
+						'trong lời chú `<!-- … -->` không được có hai gạch `--`. Xóa lời chú này.',
+						'a comment `<!-- … -->` must not hold two hyphens `--`. Delete the comment.',
+					);
+					return false;
+				}
+			} else if (text.startsWith('<![CDATA[', at) && open.length > 0) {
 				next = closing(']]>', at + 9);
 				if (sheet && next !== undefined) sheet.css += text.slice(at + 9, next - 3);
 			} else if (text.startsWith('<?', at)) {
@@ -524,6 +581,26 @@ export function drawingFaults(source: string): PictureFault[] {
 						'Hình vẽ SVG gọi một tệp kiểu chữ, màu từ bên ngoài (`<?xml-stylesheet`).',
 						'The SVG drawing calls in a style sheet from outside (`<?xml-stylesheet`).',
 					);
+				const encoding = /^<\?xml[ \t\n][^>]*?encoding[ \t\n]*=[ \t\n]*["']([^"']*)/.exec(
+					text.slice(at, at + 200),
+				)?.[1];
+				if (encoding !== undefined && !/^utf-?8$/i.test(encoding) && /[^\0-\x7f]|16|32/.test(encoding + text)) {
+					add(
+						at,
+						'picture/broken',
+						`Hình vẽ SVG ghi mã chữ \`${shown(encoding)}\` nhưng tệp được lưu bằng UTF-8. Sửa thành \`encoding="UTF-8"\`.`,
+						`The SVG drawing says that its encoding is \`${shown(encoding)}\`, but the file is saved as UTF-8. Change it to \`encoding="UTF-8"\`.`,
+					);
+					return false;
+				}
+				if (at > 0 && /^<\?xml[ \t\n?]/i.test(text.slice(at, at + 6))) {
+					malformed(
+						at,
+						'dòng `<?xml …?>` phải đứng ngay đầu tệp. Xóa mọi dấu cách và dòng trống trước nó, hoặc xóa dòng này.',
+						'the line `<?xml …?>` must be the very first of the file. Delete the spaces and empty lines before it, or delete this line.',
+					);
+					return false;
+				}
 				next = closing('?>', at + 2);
 			} else if (/^<!doctype/i.test(text.slice(at, at + 9))) {
 				next = doctype(at);
@@ -584,6 +661,13 @@ export function drawingFaults(source: string): PictureFault[] {
 	return faults;
 }
 
+/** Pixels of a length with a unit as the renderer reckons them; undefined when it is left to the frame, 0 when it is wrong. */
+function lengthOf(value: string | undefined): number | undefined {
+	const [, number = '', unit = ''] = /^\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*([a-z]*|%)\s*$/i.exec(value ?? '') ?? [];
+	const pixels = pixelsPer[unit.toLowerCase()];
+	return number === '' || pixels === undefined ? undefined : Math.max(0, Number(number) * pixels);
+}
+
 /** How many elements a renderer meets when it follows every reference; circles are counted once. */
 function drawnElements(
 	elements: readonly DrawnElement[],
@@ -591,16 +675,22 @@ function drawnElements(
 	byToken: ReadonlyMap<string, readonly string[]>,
 ): number {
 	const cost = new Map<number, number>();
-	const partsOf = ({ children, refs, tokens }: DrawnElement) => [
-		...children,
-		...[...refs, ...tokens.flatMap((token) => byToken.get(token) ?? [])]
-			.map((id) => byId.get(id))
-			.filter((index) => index !== undefined),
-	];
+	let followed = 0;
+	const partsOf = ({ children, refs, tokens }: DrawnElement) => {
+		const parts = [
+			...children,
+			...[...refs, ...tokens.flatMap((token) => byToken.get(token) ?? [])]
+				.map((id) => byId.get(id))
+				.filter((index) => index !== undefined),
+		];
+		followed += parts.length;
+		return parts;
+	};
 	// An explicit stack: chains of references can be longer than the call stack.
 	const stack = [{ index: 0, parts: elements[0] ? partsOf(elements[0]) : [], next: 0, sum: 0 }];
 	const entered = new Set([0]);
 	for (let top = stack.at(-1); top; top = stack.at(-1)) {
+		if (followed > maxFollowed) return followed;
 		const part = top.parts[top.next];
 		if (part === undefined) {
 			const total = Math.min(1e12, top.sum + (drawingCost[elements[top.index]?.name ?? ''] ?? 1));
@@ -841,7 +931,6 @@ async function judge(
 			return { faults };
 		}
 		faults.push(...drawingFaults(text));
-		if (faults.every(({ severity }) => severity === 'warning')) faults.push(...(await judgeDrawing(bytes, quoted)));
 		return { faults };
 	}
 	if (actual === undefined) return broken();
@@ -898,44 +987,6 @@ async function judge(
 			'warning',
 		);
 	return { faults, width };
-}
-
-/** Whether a drawing that is safe can be rendered, and at which size. */
-async function judgeDrawing(bytes: Buffer, quoted: string): Promise<PictureFault[]> {
-	const fault = (code: string, vi: string, en: string, line = 1, column = 1): PictureFault[] => [
-		{ line, column, code, severity: 'error', say: { vi, en } },
-	];
-	try {
-		const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		if (width * height > 64e6 || Math.max(width, height) > 16_000)
-			return fault(
-				'picture/huge',
-				`Hình vẽ SVG ${quoted} tự khai là ${width} × ${height} điểm ảnh, quá lớn. Giữ nguyên \`viewBox\` và thêm vào thẻ \`<svg>\` kích thước nhỏ hơn, ví dụ \`width="1600"\` và \`height\` theo đúng tỷ lệ.`,
-				`The SVG drawing ${quoted} says that it has ${width} × ${height} pixels, which is too large. Keep its \`viewBox\` and give the tag \`<svg>\` a smaller size, such as \`width="1600"\` and a \`height\` in proportion.`,
-			);
-		await sharp(bytes, { failOn: 'error', limitInputPixels: decodeLimit })
-			.timeout({ seconds: 60 })
-			.resize(64, 64, { fit: 'inside' })
-			.raw()
-			.toBuffer();
-		return [];
-	} catch (error) {
-		const message = error instanceof Error ? error.message : '';
-		if (message.includes('bad dimensions'))
-			return fault(
-				'picture/size',
-				`Hình vẽ SVG ${quoted} có kích thước bằng không. Sửa \`width\`, \`height\` hoặc \`viewBox\` của thẻ \`<svg>\`, ví dụ \`viewBox="0 0 800 600"\`.`,
-				`The SVG drawing ${quoted} has no size. Correct \`width\`, \`height\` or \`viewBox\` of the tag \`<svg>\`, for example \`viewBox="0 0 800 600"\`.`,
-			);
-		const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(message) ?? [];
-		return fault(
-			'picture/broken',
-			`Không vẽ được hình SVG ${quoted}. ${exportAgain.vi}`,
-			`The SVG drawing ${quoted} cannot be drawn. ${exportAgain.en}`,
-			Math.max(1, Number(line)),
-			Math.max(1, Number(column)),
-		);
-	}
 }
 
 // ---- The whole folder ----------------------------------------------------------------------------------------------

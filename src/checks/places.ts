@@ -262,7 +262,7 @@ export async function checkPlaces(
 			),
 	);
 	/** Tells a text saved under a wrong name: `vi.md`, `vi copy.mdx`; true when it was told. */
-	const isMisnamedText = ({ name, path }: Item): boolean => {
+	const isMisnamedText = ({ name, path }: Item, siblings: readonly Item[]): boolean => {
 		const match = /^(.+?)\.(mdx|md|markdown|mdown|txt)(\.txt)?$/i.exec(name);
 		if (!match) return false;
 		const [, stem = '', ending = ''] = match;
@@ -271,11 +271,12 @@ export async function checkPlaces(
 		const lowStem = stem.toLowerCase();
 		const locale = locales.find((code) => code === lowStem);
 		if (!isRight && locale) {
+			const isTaken = siblings.some((other) => other.name === `${locale}.mdx`);
 			add(
 				path,
 				'place/stray',
-				`Tệp \`${shown(name)}\` không được đọc vì bài viết phải có đuôi \`.mdx\` viết thường. Đổi tên thành \`${locale}.mdx\`.`,
-				`The file \`${shown(name)}\` is not read, since a text must end in \`.mdx\` in small letters. Rename it to \`${locale}.mdx\`.`,
+				`Tệp \`${shown(name)}\` không được đọc vì bài viết phải có đuôi \`.mdx\` viết thường. ${isTaken ? `Ở đây đã có \`${locale}.mdx\`: chép phần lời mới vào đó rồi xóa tệp này.` : `Đổi tên thành \`${locale}.mdx\`.`}`,
+				`The file \`${shown(name)}\` is not read, since a text must end in \`.mdx\` in small letters. ${isTaken ? `There is a \`${locale}.mdx\` here already: copy what is newer into it and delete this file.` : `Rename it to \`${locale}.mdx\`.`}`,
 			);
 			return true;
 		}
@@ -462,7 +463,7 @@ export async function checkPlaces(
 				hasText ||= /\.mdx\b/i.test(name);
 				continue;
 			}
-			if (isMisnamedText(item)) {
+			if (isMisnamedText(item, entry.items)) {
 				hasText = true;
 				continue;
 			}
@@ -560,7 +561,9 @@ export async function checkPlaces(
 			if (item.kind === 'link') links.push(item);
 			const key = item.name.normalize('NFC').toLowerCase();
 			const other = seen.get(key);
-			if (other) {
+			// A section in capital letters is told as such.
+			const isSection = items === top && (key === 'look' || sections.some((section) => section === key));
+			if (other && !isSection) {
 				const isSameLetters = other.name.normalize('NFC') === item.name.normalize('NFC');
 				add(
 					item.path,

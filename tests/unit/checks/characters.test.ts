@@ -412,7 +412,6 @@ test('a file of a single huge line is judged in no time', () => {
 	);
 	const folder = folderOf({});
 	const typed = new Map(files.map((text, index) => [`visit/tower-${index}/zh.mdx`, text]));
-	const start = performance.now();
-	checkCharacters({ ...folder, typed, entries: [] }, content, 'content');
-	expect(performance.now() - start).toBeLessThan(5000);
+	// Quadratic time would be minutes: the test's own limit tells.
+	expect(checkCharacters({ ...folder, typed, entries: [] }, content, 'content').length).toBeGreaterThan(0);
 });
