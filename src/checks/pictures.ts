@@ -111,6 +111,9 @@ const startName = new RegExp(`<(${nameForm})`, 'y');
 const attributeForm = new RegExp(`${space}+(${nameForm})${space}*=${space}*(?:"([^"<]*)"|'([^'<]*)')`, 'y');
 const tagEnd = new RegExp(`${space}*(/?)>`, 'y');
 const endTag = new RegExp(`</(${nameForm})${space}*>`, 'y');
+const instructionForm = new RegExp(String.raw`<\?(${nameForm})(?:${space}|\?>)`, 'y');
+const declarationForm =
+	/^<\?xml\s+version\s*=\s*["']1\.\d["'](\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(\s+standalone\s*=\s*["'](yes|no)["'])?\s*\?>$/;
 const entityForm = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([\w.-]+));|&/g;
 /** Words that cost a renderer far more than one shape. */
 const drawingCost: Readonly<Record<string, number>> = { filter: 500, mask: 20, pattern: 20 };
@@ -321,6 +324,15 @@ export function drawingFaults(source: string): PictureFault[] {
 				);
 			return undefined;
 		}
+		for (const [key, { at: place, value }] of attributes)
+			if (/^xmlns(:|$)/.test(key) && (/[\s<>{}|\\^`[\]]/.test(value) || !/^([a-z][a-z0-9+.-]*:|[^:]*$)/i.test(value))) {
+				malformed(
+					place,
+					`\`${shown(key)}\` có giá trị \`${shown(value)}\`, không phải một địa chỉ. ${exportAgain.vi}`,
+					`\`${shown(key)}\` is \`${shown(value)}\`, which is not an address. ${exportAgain.en}`,
+				);
+				return undefined;
+			}
 		const declared = [...attributes.keys()].filter((key) => key.startsWith('xmlns:')).map((key) => key.slice(6));
 		for (const prefix of declared) prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
 		for (const key of [name, ...attributes.keys()]) {
@@ -521,7 +533,31 @@ export function drawingFaults(source: string): PictureFault[] {
 		return end;
 	};
 
-	// eslint-disable-next-line no-control-regex
+	/** Judges a line `<?…?>`; false when it cannot stand where it does. */
+	const judgeInstruction = (at: number, whole: string): boolean => {
+		instructionForm.lastIndex = 0;
+		const name = instructionForm.exec(whole)?.[1];
+		if (name === undefined || (name.toLowerCase() === 'xml' && (at > 0 || !declarationForm.test(whole)))) {
+			malformed(
+				at,
+				`không đọc được dòng \`${shown(whole.slice(0, 40))}\`. Dòng đó phải đứng ngay đầu tệp và viết đúng là \`<?xml version="1.0" encoding="UTF-8"?>\`; sửa lại, hoặc xóa dòng này.`,
+				`the line \`${shown(whole.slice(0, 40))}\` cannot be read. It must be the very first of the file, written as \`<?xml version="1.0" encoding="UTF-8"?>\`; correct it, or delete it.`,
+			);
+			return false;
+		}
+		const encoding = name === 'xml' ? /encoding[ \t\n]*=[ \t\n]*["']([\w.-]*)/.exec(whole)?.[1] : undefined;
+		const isPlainAscii = /^(us-ascii|iso-8859-\d+|windows-125\d)$/i.test(encoding ?? '') && !/[^\0-\x7f]/.test(text);
+		if (encoding !== undefined && !/^utf-8$/i.test(encoding) && !isPlainAscii) {
+			add(
+				at,
+				'picture/broken',
+				`Hình vẽ SVG ghi mã chữ \`${shown(encoding)}\` nhưng tệp được lưu bằng UTF-8. Sửa thành \`encoding="UTF-8"\`.`,
+				`The SVG drawing says that its encoding is \`${shown(encoding)}\`, but the file is saved as UTF-8. Change it to \`encoding="UTF-8"\`.`,
+			);
+			return false;
+		}
+		return true;
+	};
 	const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
 	/** Walks through the whole text; true when it came to its end as XML should. */
 	const scan = (): boolean => {
@@ -555,6 +591,15 @@ export function drawingFaults(source: string): PictureFault[] {
 					);
 					return false;
 				}
+				const close = words.indexOf(']]>');
+				if (close >= 0) {
+					malformed(
+						at + close,
+						'dấu `]]>` đứng một mình. Viết `]]&gt;`, hoặc xóa đi.',
+						'a `]]>` stands alone. Write `]]&gt;`, or delete it.',
+					);
+					return false;
+				}
 				const stray = definesEntities ? undefined : strayEntity(words);
 				if (stray) {
 					entity(at + stray.at, stray.name);
@@ -581,27 +626,8 @@ export function drawingFaults(source: string): PictureFault[] {
 						'Hình vẽ SVG gọi một tệp kiểu chữ, màu từ bên ngoài (`<?xml-stylesheet`).',
 						'The SVG drawing calls in a style sheet from outside (`<?xml-stylesheet`).',
 					);
-				const encoding = /^<\?xml[ \t\n][^>]*?encoding[ \t\n]*=[ \t\n]*["']([^"']*)/.exec(
-					text.slice(at, at + 200),
-				)?.[1];
-				if (encoding !== undefined && !/^utf-?8$/i.test(encoding) && /[^\0-\x7f]|16|32/.test(encoding + text)) {
-					add(
-						at,
-						'picture/broken',
-						`Hình vẽ SVG ghi mã chữ \`${shown(encoding)}\` nhưng tệp được lưu bằng UTF-8. Sửa thành \`encoding="UTF-8"\`.`,
-						`The SVG drawing says that its encoding is \`${shown(encoding)}\`, but the file is saved as UTF-8. Change it to \`encoding="UTF-8"\`.`,
-					);
-					return false;
-				}
-				if (at > 0 && /^<\?xml[ \t\n?]/i.test(text.slice(at, at + 6))) {
-					malformed(
-						at,
-						'dòng `<?xml …?>` phải đứng ngay đầu tệp. Xóa mọi dấu cách và dòng trống trước nó, hoặc xóa dòng này.',
-						'the line `<?xml …?>` must be the very first of the file. Delete the spaces and empty lines before it, or delete this line.',
-					);
-					return false;
-				}
 				next = closing('?>', at + 2);
+				if (next === undefined || !judgeInstruction(at, text.slice(at, next))) return false;
 			} else if (/^<!doctype/i.test(text.slice(at, at + 9))) {
 				next = doctype(at);
 				if (next === undefined) return false;

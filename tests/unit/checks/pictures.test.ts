@@ -144,8 +144,14 @@ test('a picture so long and narrow that no browser format holds it is refused', 
 test('a drawing that is too heavy, too large or repeats itself without end is refused', async () => {
 	const huge = ['content/visit/tower/cover.svg:1:1 picture/huge error'];
 	expect(await beside('cover.svg', svg('<path d="M0 0L9 9"/>'.repeat(16_000)))).toEqual(huge);
-	expect(await beside('cover.svg', svg('<rect/>', 'viewBox="0 0 100000 100000"'))).toEqual(huge);
-	expect(await beside('cover.svg', svg('<rect/>', 'width="10000mm" height="10000mm"'))).toEqual(huge);
+	for (const size of [
+		'viewBox="0 0 100000 100000"',
+		'width="10000mm" height="1000mm"',
+		'width="9" viewBox="0 0 1 9999"',
+	])
+		expect(await beside('cover.svg', svg('<rect/>', size))).toEqual([
+			'content/visit/tower/cover.svg:1:41 picture/huge error',
+		]);
 	const chain = (name: string, how: (index: number) => string) =>
 		Array.from({ length: 12 }, (_, index) => `<${name} id="a${index + 1}">${how(index).repeat(10)}</${name}>`).join('');
 	for (const inside of [
@@ -238,6 +244,10 @@ test.each([
 	['an attribute that stands twice', '<rect x="1" x="2"/>', 'picture/active'],
 	['an ampersand', '<text>A & B</text>', 'picture/active'],
 	['a name of HTML', '<text>A&nbsp;B</text>', 'picture/active'],
+	['a sign by a number that does not exist', '<text>&#x110000;</text>', 'picture/active'],
+	['a control sign', '<text>\u0007</text>', 'picture/active'],
+	['hyphens in a comment', '<!-- a -- b -->', 'picture/active'],
+	['its first line in the middle', '<?xml version="1.0"?>', 'picture/active'],
 	['a prefix that is not declared', '<use xlink:href="#a"/>', 'picture/active'],
 	['a comment without end', '<!-- a', 'picture/broken'],
 ])('a drawing with %s is told at its line', async (_what, inside, code) => {
@@ -253,6 +263,9 @@ test('a drawing that ends in the middle, in another encoding or under another na
 		expect(await beside('cover.svg', text)).toEqual([expect.stringContaining('picture/broken error')]);
 	for (const bytes of [Buffer.from(`\ufeff${whole}`, 'utf16le'), Buffer.from(svg('<text>\xe9</text>'), 'latin1')])
 		expect(await beside('cover.svg', bytes)).toEqual([expect.stringContaining('picture/broken error')]);
+	expect(await beside('cover.svg', `<?xml version="1.0" encoding="ISO-8859-1"?>${svg('<text>Tháp</text>')}`)).toEqual([
+		expect.stringContaining('1:1 picture/broken error'),
+	]);
 	for (const root of ['<svg viewBox="0 0 9 9"/>', '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'])
 		expect(await beside('cover.svg', root)).toEqual([expect.stringContaining('1:1 picture/broken error')]);
 });
