@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { textComponents } from '#schema/text-components.ts';
@@ -55,7 +56,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 	for (const entry of folder.entries)
 		for (const [locale, text] of entry.texts) {
 			if (!text.markdown) continue;
-			const add = (node: Node, code: string, vi: string, en: string) =>
+			const add = (node: Node, code: Code, vi: string, en: string) =>
 				problems.push({
 					file: `${folderName}/${text.path}`,
 					line: node.position?.start.line ?? 1,

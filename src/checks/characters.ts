@@ -4,13 +4,14 @@ import { languageFault, strangeVietnamese, strayLetters, type LanguageFault } fr
 import type { ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { fieldNames, kinds, type Kind } from '#schema/entry.ts';
 import { doubledWords, invisibleNames, machineTrace, radicalForms, simplifiedForms } from './character-tables.ts';
 
 type Say = Problem['say'];
-type Add = (place: Place, code: string, severity: Severity, say: Say) => void;
+type Add = (place: Place, code: Code, severity: Severity, say: Say) => void;
 
 /** Language of a file as its name says; undefined for registers and unknown languages. */
 interface PageLanguage {

@@ -1,4 +1,5 @@
 import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds } from '#schema/entry.ts';
@@ -24,7 +25,7 @@ export function checkEntries(folder: ContentFolder, content: Content, folderName
 	const { site } = content;
 	const locales = site.locales.map(({ locale }) => locale);
 	const [sourceLocale = 'vi'] = locales;
-	const add = (file: string, code: string, vi: string, en: string, line = 1, column = 1) =>
+	const add = (file: string, code: Code, vi: string, en: string, line = 1, column = 1) =>
 		problems.push({ file: `${folderName}/${file}`, line, column, code, severity: 'error', say: { vi, en } });
 
 	for (const entry of folder.entries) {

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
@@ -11,7 +12,7 @@ import { foldToId } from '#site/parts.ts';
 import { attributeOf, isJsx, shorten, start, walk } from './structure.ts';
 
 type Say = Problem['say'];
-type Add = (file: string, place: Place, code: string, severity: Severity, say: Say) => void;
+type Add = (file: string, place: Place, code: Code, severity: Severity, say: Say) => void;
 
 /** Problems of one kind that one paragraph may show: who made more made the same one, and a longer list helps nobody. */
 const mostInOnePlace = 20;

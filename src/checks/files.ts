@@ -1,11 +1,12 @@
 import type { ContentFolder } from '#loaders/content-folder.ts';
 import type { Fault } from '#loaders/source-file.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 
 type Say = Problem['say'];
 
 /** What is wrong with the form of a file, by the name its reader gives the fault. */
-const sayings: Readonly<Record<string, (detail: string) => Say>> = {
+const sayings = {
 	'file/utf-16': () => ({
 		vi: 'Tệp được lưu bằng mã UTF-16. Mở tệp, chọn “Save as” / “Lưu thành”, chọn mã UTF-8 rồi lưu lại.',
 		en: 'The file is saved as UTF-16. Open it, choose “Save as”, pick UTF-8 and save again.',
@@ -18,7 +19,7 @@ const sayings: Readonly<Record<string, (detail: string) => Say>> = {
 		vi: 'Tệp phải bắt đầu bằng phần khai báo giữa hai dòng `---`. Thêm dòng `---` ở đầu tệp và sau các trường.',
 		en: 'The file must start with fields between two lines `---`. Add a line `---` at the top and after the fields.',
 	}),
-	'yaml/duplicate-key': (detail) => ({
+	'yaml/duplicate-key': (detail: string) => ({
 		vi: `Trường \`${detail}\` được viết hai lần. Xóa một dòng.`,
 		en: `The field \`${detail}\` stands twice. Delete one of the lines.`,
 	}),
@@ -30,11 +31,11 @@ const sayings: Readonly<Record<string, (detail: string) => Say>> = {
 		vi: 'Không dùng được dấu `&` và `*` để nhắc lại giá trị. Viết lại giá trị đầy đủ.',
 		en: 'Values cannot be repeated with `&` and `*`. Write the value out.',
 	}),
-	yaml: (detail) => ({
+	'yaml/form': (detail: string) => ({
 		vi: `Không đọc được dòng này: \`${detail}\`. Nếu giá trị có dấu hai chấm \`:\`, dấu \`#\` hoặc bắt đầu bằng ngoặc, hãy đặt cả giá trị trong dấu ngoặc kép "…".`,
 		en: `This line cannot be read: \`${detail}\`. If the value has a colon \`:\`, a \`#\` or starts with a bracket, put quotes around it "…".`,
 	}),
-	'csv/form': (detail) => ({
+	'csv/form': (detail: string) => ({
 		vi: `Dòng này không có đúng số cột: \`${detail}\`. Mỗi dòng cần đủ các cột như dòng đầu; ô có dấu phẩy phải đặt trong dấu ngoặc kép.`,
 		en: `This row does not have the right number of columns: \`${detail}\`. Every row needs the columns of the first; a cell with a comma needs quotes.`,
 	}),
@@ -42,15 +43,16 @@ const sayings: Readonly<Record<string, (detail: string) => Say>> = {
 		vi: 'Dấu `<` ở đây bị hiểu là một thẻ. Viết `&lt;`, hoặc viết bằng chữ (“dưới”, “nhỏ hơn”).',
 		en: 'The `<` here is taken for a tag. Write `&lt;`, or use words (“below”, “less than”).',
 	}),
-	mdx: () => ({
+	'mdx/tag': () => ({
 		vi: 'Không đọc được thẻ ở đây: một thẻ `<…>` chưa đóng, thiếu dấu ngoặc kép, hoặc dấu `{` hay `<` đứng một mình. Đóng thẻ, hoặc viết `&lt;` thay cho `<` và `&#123;` thay cho `{`.',
 		en: 'The tag here cannot be read: a tag `<…>` is not closed, lacks a quote, or a `{` or `<` stands alone. Close the tag, or write `&lt;` for `<` and `&#123;` for `{`.',
 	}),
-};
+} satisfies Partial<Record<Code, (detail: string) => Say>>;
 
-function word({ code, detail }: Fault): Say {
-	const found = sayings[code] ?? sayings[code.split('/')[0] ?? ''];
-	return found ? found(detail) : { vi: `Không đọc được: \`${detail}\`.`, en: `This cannot be read: \`${detail}\`.` };
+/** Its parser has a name for each way to go wrong; an editor needs those that are mended in different ways. */
+function codeOf(fault: string): keyof typeof sayings {
+	if (fault in sayings) return fault as keyof typeof sayings;
+	return fault.startsWith('yaml/') ? 'yaml/form' : 'mdx/tag';
 }
 
 const registerFiles = {
@@ -67,9 +69,9 @@ export function checkFiles(folder: ContentFolder, folderName: string): Problem[]
 		file: `${folderName}/${file}`,
 		line: fault.line,
 		column: fault.column,
-		code: fault.code,
+		code: codeOf(fault.code),
 		severity: 'error',
-		say: word(fault),
+		say: sayings[codeOf(fault.code)](fault.detail),
 	});
 	const problems = folder.faults.map((fault) => problem(fault.file, fault));
 	for (const [name, file] of Object.entries(registerFiles) as [keyof typeof registerFiles, string][])

@@ -4,13 +4,14 @@ import { join, sep } from 'node:path';
 import sharp from 'sharp';
 import type { ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 
 type Say = Problem['say'];
 
 /** Something wrong with one picture, and where in the file; 1:1 in files that have no lines. */
 export interface PictureFault extends Place {
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	readonly say: Say;
 }
@@ -188,7 +189,7 @@ const exportAgain: Say = {
 export function drawingFaults(source: string): PictureFault[] {
 	const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 	const faults: PictureFault[] = [];
-	const add = (at: number, code: string, vi: string, en: string, severity: Severity = 'error') => {
+	const add = (at: number, code: Code, vi: string, en: string, severity: Severity = 'error') => {
 		if (faults.length >= maxFaultsPerDrawing) return;
 		const before = text.slice(0, at);
 		const lineStart = before.lastIndexOf('\n') + 1;
@@ -869,7 +870,7 @@ async function judge(
 	const name = baseName(path);
 	const quoted = `\`${shown(name)}\``;
 	const faults: PictureFault[] = [];
-	const add = (code: string, vi: string, en: string, severity: Severity = 'error') =>
+	const add = (code: Code, vi: string, en: string, severity: Severity = 'error') =>
 		faults.push({ line: 1, column: 1, code, severity, say: { vi, en } });
 	const broken = () => {
 		add(

@@ -1,6 +1,7 @@
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { sections, type Section } from '#schema/site.ts';
@@ -168,7 +169,7 @@ export async function checkPlaces(
 	folderName: string,
 ): Promise<Problem[]> {
 	const problems: Problem[] = [];
-	const add = (path: string, code: string, vi: string, en: string, severity: Severity = 'error') =>
+	const add = (path: string, code: Code, vi: string, en: string, severity: Severity = 'error') =>
 		problems.push({ file: `${folderName}/${path}`, line: 1, column: 1, code, severity, say: { vi, en } });
 	const root = await realpath(folder.root).catch(() => undefined);
 	const top = root === undefined ? undefined : await listItems(root, '', 1);

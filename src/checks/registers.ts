@@ -1,4 +1,5 @@
 import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { nearest } from './shape.ts';
@@ -6,13 +7,7 @@ import { nearest } from './shape.ts';
 /** Records that stand twice, and records, entries and contacts that are named and do not exist. */
 export function checkRegisters(folder: ContentFolder, content: Content, folderName: string): Problem[] {
 	const problems: Problem[] = [];
-	const add = (
-		file: string,
-		place: { line: number; column: number } | undefined,
-		code: string,
-		vi: string,
-		en: string,
-	) =>
+	const add = (file: string, place: { line: number; column: number } | undefined, code: Code, vi: string, en: string) =>
 		problems.push({
 			file: `${folderName}/${file}`,
 			line: place?.line ?? 1,

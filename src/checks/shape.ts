@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { ShapeIssue } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
@@ -86,7 +87,7 @@ function exampleOf(of: ShapeIssue): string | undefined {
 	return meta?.['example'] === undefined ? undefined : String(meta['example']);
 }
 
-function unknownKey(of: ShapeIssue, key: string): Say & { code: string } {
+function unknownKey(of: ShapeIssue, key: string): Say & { code: Code } {
 	const names = of.kind ? fieldNames(of.kind) : undefined;
 	const known =
 		of.role === 'register' ? keysAround(of) : ((of.role === 'source' ? names?.source : names?.translation) ?? []);
@@ -117,7 +118,7 @@ function keysAround(of: ShapeIssue): string[] {
 	return [...new Set(options.flatMap((option) => Object.keys(option._zod.def.shape ?? {})))];
 }
 
-function wordIssue(of: ShapeIssue): Say & { code: string } {
+function wordIssue(of: ShapeIssue): Say & { code: Code } {
 	const { issue, seen } = of;
 	const name = of.field.map(String).join('.') || of.file;
 	const example = exampleOf(of);

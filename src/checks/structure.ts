@@ -4,6 +4,7 @@ import { scriptOf } from '#language/script.ts';
 import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
@@ -12,7 +13,7 @@ import { textComponents } from '#schema/text-components.ts';
 type Say = Problem['say'];
 /** A component of a text, in a line or on its own. */
 export type JsxNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-type Add = (file: string, place: Place, code: string, severity: Severity, say: Say) => void;
+type Add = (file: string, place: Place, code: Code, severity: Severity, say: Say) => void;
 
 /** Where a node begins; 1:1 for one without a place. */
 export const start = (node: Nodes): Place => ({

@@ -1,4 +1,5 @@
 import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { readRecords, recordPath } from '#tracking/files.ts';
@@ -63,7 +64,7 @@ export function judgeTranslations(
 	const problems: Problem[] = [];
 	const add = (
 		file: string,
-		code: string,
+		code: Code,
 		severity: Severity,
 		say: Problem['say'],
 		{ line, column }: { readonly line: number; readonly column: number } = { line: 1, column: 1 },

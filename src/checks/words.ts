@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 
 type Dictionary = Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ export async function checkWords(
 		for (const { locale, tag } of locales) {
 			const { words, text } = await readNamespace(folder, locale, name);
 			const lineOf = (key: string) => Math.max(1, text.split('\n').findIndex((line) => line.includes(`"${key}"`)) + 1);
-			const add = (key: string, code: string, vi: string, en: string) =>
+			const add = (key: string, code: Code, vi: string, en: string) =>
 				problems.push({
 					file: `${folderName}/${locale}/${name}`,
 					line: lineOf(key),

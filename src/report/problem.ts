@@ -1,3 +1,5 @@
+import type { Code } from './codes.ts';
+
 /** How grave a problem is: an error stops the build, a warning is shown and counted. */
 export type Severity = 'error' | 'warning';
 
@@ -10,7 +12,7 @@ export interface Problem {
 	/** From 1. */
 	readonly column: number;
 	/** Permanent name, as `entry/date-order`; people search for it. */
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	/** What is wrong, with the value seen, and every way to mend it. */
 	readonly say: { readonly vi: string; readonly en: string };

@@ -16,7 +16,7 @@ for (const [locale, [query]] of Object.entries(questions))
 		const first = page.locator('#results a').first();
 		await expect(first).toBeVisible();
 		expect(await first.getAttribute('href')).toMatch(new RegExp(`^/${locale}/`));
-		expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+		await expect(page).toHaveURL((url) => url.searchParams.get('q') === query);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Tab');
 		await expect(first).toBeFocused();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from '#loaders/built-files.ts';
+import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 
 interface Page {
@@ -49,7 +50,7 @@ export async function checkBuild(folder: string, base: string): Promise<Problem[
 	const pages = new Map<string, Page>();
 	for (const file of files)
 		if (file.endsWith('.html')) pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
-	const add = (file: string, page: Page, offset: number, code: string, vi: string, en: string) =>
+	const add = (file: string, page: Page, offset: number, code: Code, vi: string, en: string) =>
 		problems.push({
 			file,
 			line: page.html.slice(0, offset).split('\n').length,

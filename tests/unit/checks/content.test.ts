@@ -89,7 +89,7 @@ test('an impossible day and one in another order are refused at their line', asy
 
 test('a colon without quotes is told as such', async () => {
 	expect(await check(tower('kind: guide\ntitle: Văn kiện: những điểm mới'))).toContain(
-		'content/visit/tower/vi.mdx:3:8 yaml/block-as-implicit-key',
+		'content/visit/tower/vi.mdx:3:8 yaml/form',
 	);
 });
 
