@@ -5,6 +5,7 @@ import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { textComponents } from '#schema/text-components.ts';
 import { buildSite, SiteError, type Site } from '#site/model.ts';
+import { expressionSaying } from './files.ts';
 import { nearest } from './shape.ts';
 
 interface JsxNode {
@@ -74,12 +75,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						'A line that starts with `import` or `export` is taken for code; texts hold no code. Delete it; if it is a sentence, begin it with another word.',
 					);
 				if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-					add(
-						node,
-						'body/expression',
-						'Dấu `{…}` là mã lệnh; nội dung không được chứa mã. Xóa đi, hoặc viết `&#123;` nếu muốn in dấu ngoặc.',
-						'`{…}` is code; texts hold no code. Delete it, or write `&#123;` to print the brace.',
-					);
+					add(node, 'body/expression', expressionSaying.vi, expressionSaying.en);
 				if (node.type === 'html')
 					add(
 						node,

@@ -5,8 +5,46 @@ import type { Problem } from '#report/problem.ts';
 
 type Say = Problem['say'];
 
+/** Said of a brace wherever it is found: by the parser's tree, or by the reader of files with many of them. */
+export const expressionSaying: Say = {
+	vi: 'Dấu `{…}` là mã lệnh; nội dung không được chứa mã. Xóa đi, hoặc viết `&#123;` nếu muốn in dấu ngoặc.',
+	en: '`{…}` is code; texts hold no code. Delete it, or write `&#123;` to print the brace.',
+};
+
+/** What a file has too much of. */
+const tooMuch: Readonly<Record<string, Say>> = {
+	text: { vi: 'Tệp dài hơn 120.000 ký tự.', en: 'The file is longer than 120,000 characters.' },
+	'front matter': {
+		vi: 'Phần khai báo giữa hai dòng `---` dài hơn 40.000 ký tự.',
+		en: 'The fields between the two lines `---` are longer than 40,000 characters.',
+	},
+	'&…;': {
+		vi: 'Có hơn 1.000 ký hiệu dạng `&…;` trong tệp.',
+		en: 'The file has more than 1,000 signs such as `&amp;`.',
+	},
+	'<': { vi: 'Có hơn 2.000 thẻ `<…>` trong tệp.', en: 'The file has more than 2,000 tags `<…>`.' },
+	...Object.fromEntries(
+		['{', '[', '_', '*'].map((sign) => [
+			sign,
+			{ vi: `Có hơn 2.000 dấu \`${sign}\` trong tệp.`, en: `The file has more than 2,000 signs \`${sign}\`.` },
+		]),
+	),
+	'>': {
+		vi: 'Dòng này có hơn 20 dấu `>`, `-`, `*` hoặc số thứ tự ở đầu.',
+		en: 'This line starts with more than 20 signs `>`, `-`, `*` or numbers of a list.',
+	},
+};
+
 /** What is wrong with the form of a file, by the name its reader gives the fault. */
 const sayings = {
+	'body/expression': () => expressionSaying,
+	'file/too-long': (detail: string) => {
+		const what = tooMuch[detail] ?? tooMuch['text'];
+		return {
+			vi: `${what?.vi ?? ''} Chia thành nhiều bài, hoặc xóa phần lặp lại do chép nhầm.`,
+			en: `${what?.en ?? ''} Divide it into several texts, or delete what was pasted by mistake.`,
+		};
+	},
 	'file/utf-16': () => ({
 		vi: 'Tệp được lưu bằng mã UTF-16. Mở tệp, chọn “Save as” / “Lưu thành”, chọn mã UTF-8 rồi lưu lại.',
 		en: 'The file is saved as UTF-16. Open it, choose “Save as”, pick UTF-8 and save again.',

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readCsv } from './csv-file.ts';
 import { readYaml, type Fault, type SourceFile } from './source-file.ts';
@@ -27,7 +27,7 @@ export interface ContentFolder {
 	readonly entries: readonly EntryFolder[];
 	/** Files of `look/`. */
 	readonly lookFiles: readonly string[];
-	/** Every path in the folder, files that belong nowhere included. */
+	/** Every file in the folder, those that belong nowhere included; links that lead out of it and pipes are no files. */
 	readonly paths: readonly string[];
 	/** Text files as they were typed, by path: not composed, line ends `\n`, without byte-order mark. For checks of characters. */
 	readonly typed: ReadonlyMap<string, string>;
@@ -47,14 +47,24 @@ function decode(bytes: Uint8Array): { text: string; fault?: string } {
 	}
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-	const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+/** Whether a link leads to a file of the same folder: anything else is not ours to read. */
+async function leadsToFile(link: string, root: string): Promise<boolean> {
+	const target = await realpath(link).catch(() => undefined);
+	if (target === undefined || !target.startsWith(root + sep)) return false;
+	return (await stat(target)).isFile();
+}
+
+/** Ordinary files below a folder, absolute. Pipes and links that lead out of it are left alone: opening them could wait for ever. */
+async function listFiles(folder: string, root: string): Promise<string[]> {
+	const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	const lists = await Promise.all(
-		names
-			.filter((name) => !name.name.startsWith('.'))
-			.map((name) =>
-				name.isDirectory() ? listFiles(join(folder, name.name)) : Promise.resolve([join(folder, name.name)]),
-			),
+		items
+			.filter(({ name }) => !name.startsWith('.'))
+			.map(async (item): Promise<string[]> => {
+				const path = join(folder, item.name);
+				if (item.isDirectory()) return listFiles(path, root);
+				return item.isFile() || (item.isSymbolicLink() && (await leadsToFile(path, root))) ? [path] : [];
+			}),
 	);
 	return lists.flat().sort();
 }
@@ -79,7 +89,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		typed.set(relative(root, file).split(sep).join('/'), text);
 		return text.normalize('NFC');
 	};
-	const paths = (await listFiles(root)).map((file) => relative(root, file).split(sep).join('/'));
+	const paths = (await listFiles(root, await realpath(root))).map((file) => relative(root, file).split(sep).join('/'));
 	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
 	for (const [name, file] of [
 		['site', 'site.yaml'],

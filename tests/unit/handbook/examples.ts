@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { readTracking, writeRecord } from '#tracking/files.ts';
+import { makeRecord } from '#tracking/record.ts';
 
 /** What a reader of the handbook sees as code: where it stands and how it gets there. */
 export interface Block {
@@ -58,6 +60,7 @@ const picture = (width: number, height: number) =>
 /** Pictures that a handbook can only describe. */
 const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
 	photo: () => picture(1600, 900).jpeg().toBuffer(),
+	'whole-png': () => picture(800, 450).png().toBuffer(),
 	'phone-photo': () =>
 		picture(1600, 900)
 			.withExif({ IFD0: { Artist: 'Nguyễn Văn A' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '12/1 15/1 0/1' } })
@@ -153,6 +156,7 @@ const unescaped = (text: string) =>
  * - `words`: keys of an interface file; `null` takes one away
  * - `add`: another file, with words or a picture of the site; `link <target>`: a symbolic link
  * - `picture <name>`: a picture of {@link pictures}; `as <encoding>`: the whole file in an encoding of {@link encodings}
+ * - `run`: a command that an editor runs; it is `npm run translate -- accept <entry> <locale>`
  *
  * `\u{…}` stands for characters that nobody sees.
  *
@@ -201,6 +205,12 @@ export async function apply(root: string, blocks: readonly Block[]): Promise<voi
 			const encode = encodings[rest.join(' ')];
 			if (!encode) throw new Error(`No such encoding: ${how}`);
 			await writeFile(file, encode(`${text}\n`));
+		} else if (verb === 'run') {
+			const [, entry = '', locale = ''] = /^npm run translate -- accept (\S+) (\S+)$/.exec(text) ?? [];
+			const contentDir = join(root, 'content');
+			const tracked = (await readTracking(contentDir))?.entries.find((found) => found.entry === entry);
+			if (!tracked) throw new Error(`No such command: ${text}`);
+			await writeRecord(contentDir, entry, locale, makeRecord(tracked.parts, tracked.day, tracked.aliases));
 		} else throw new Error(`How does this block get there: ${how}?`);
 	}
 }
