@@ -1,11 +1,35 @@
-import { readContentFolder } from '#loaders/content-folder.ts';
+import { readContentFolder, type ContentFolder } from '#loaders/content-folder.ts';
 import { buildDay } from '#loaders/build-day.ts';
 import { readSettings } from '#loaders/settings.ts';
 import { picturePaths, preparePictures } from '#pictures/prepare.ts';
-import { shapeContent } from '#schema/content.ts';
-import { buildSite, SiteError, type Site } from './model.ts';
+import { shapeContent, type Content } from '#schema/content.ts';
+import { readRecords } from '#tracking/files.ts';
+import { trackEntries } from '#tracking/state.ts';
+import { buildSite, SiteError, type Site, type TextHistory } from './model.ts';
 
 const settings = readSettings();
+
+/** What readers are told of translations that have not followed their source. */
+async function readHistories(folder: ContentFolder, content: Content): Promise<Map<string, TextHistory>> {
+	const paths = folder.entries.map(({ path }) => path);
+	const tracked = trackEntries(folder, content, await readRecords(folder.root, paths));
+	return new Map(
+		tracked.map(({ entry, aliases, day, parts, translations }) => [
+			entry,
+			{
+				aliases,
+				behind: new Map(
+					translations
+						.filter(({ state }) => state === 'behind')
+						.map(({ locale, since = day, changes }) => {
+							const changed = changes.flatMap(({ presentIndex }) => parts[presentIndex ?? -1]?.id ?? []);
+							return [locale, { since, partIds: changed }];
+						}),
+				),
+			},
+		]),
+	);
+}
 
 async function load(): Promise<Site> {
 	const folder = await readContentFolder(settings.contentDir);
@@ -17,6 +41,7 @@ async function load(): Promise<Site> {
 		base: settings.base,
 		isPreview: settings.isPreview,
 		pictures,
+		histories: await readHistories(folder, content),
 	});
 }
 

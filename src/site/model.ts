@@ -11,6 +11,22 @@ import { componentUses, headingTitles, partIds, wordCount, type Part } from './p
 /** A fault of the model that the content check should have told before; names the entry. */
 export class SiteError extends Error {}
 
+/** What a translation has not followed of its source. */
+export interface Behind {
+	/** Day of the source's last change that readers are told of. */
+	readonly since: string;
+	/** Ids of the parts that changed: `words` for the front matter, `lead`, else anchors. */
+	readonly partIds: readonly string[];
+}
+
+/** What the records of an entry's translations tell of its past. */
+export interface TextHistory {
+	/** Former anchors of reworded headings → anchor of the part. */
+	readonly aliases: ReadonlyMap<string, string>;
+	/** Translations that are behind, by locale. */
+	readonly behind: ReadonlyMap<string, Behind>;
+}
+
 /** One entry as one page shows it. `Body` is an HTML tree in a build and anything in tests. */
 export interface EntryView<Body = ContentText['body']> {
 	/** Path of the entry in the content folder, `visit/ponagar-towers`: its id and page code. */
@@ -37,6 +53,10 @@ export interface EntryView<Body = ContentText['body']> {
 	readonly body: Body;
 	/** Parts of the text with titles in its language and ids of the source. */
 	readonly parts: readonly Part[];
+	/** Former anchors of parts → anchor, so that old links still find their part. */
+	readonly aliases: ReadonlyMap<string, string>;
+	/** What the words shown have not followed of their source; undefined when they say what it says. */
+	readonly behind: Behind | undefined;
 	/** Facts, documents and terms that the page states, in the order of their first mention. */
 	readonly factIds: readonly string[];
 	readonly documentIds: readonly string[];
@@ -81,6 +101,8 @@ export interface BuildOptions {
 	readonly isPreview?: boolean;
 	/** Pictures by path in the content folder. */
 	readonly pictures?: ReadonlyMap<string, Picture>;
+	/** What the records of translations tell, by path of the entry. */
+	readonly histories?: ReadonlyMap<string, TextHistory>;
 }
 
 /** Everything that pages ask for. */
@@ -195,7 +217,7 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  */
 export function buildSite(
 	content: Content,
-	{ day, base, isPreview = false, pictures = new Map() }: BuildOptions,
+	{ day, base, isPreview = false, pictures = new Map(), histories = new Map() }: BuildOptions,
 ): Site {
 	const { site: config } = content;
 	const { locales } = config;
@@ -254,6 +276,8 @@ export function buildSite(
 				return text.body;
 			},
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
+			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
+			behind: histories.get(entry.path)?.behind.get(textLocale),
 			factIds: factIdsOf(entry, text),
 			documentIds: documentIdsOf(entry, text),
 			minutes: Math.max(1, Math.round(wordCount(text.markdown) / 200)),

@@ -1,3 +1,4 @@
+import { citationsOf } from './citations.ts';
 import type { EntryView, Site } from './model.ts';
 
 /** A thing of schema.org as plain data. */
@@ -6,7 +7,6 @@ export type Thing = Readonly<Record<string, unknown>>;
 const articleTypes = new Set([
 	'article',
 	'document',
-	'clarification',
 	'news',
 	'sector',
 	'zone',
@@ -125,6 +125,22 @@ function thingOf(site: Site, view: EntryView): Thing {
 					name: text.title,
 					acceptedAnswer: { '@type': 'Answer', text: text.summary ?? text.description },
 				},
+			};
+		case 'clarification':
+			return {
+				...shared,
+				'@type': 'ClaimReview',
+				claimReviewed: text.claim,
+				reviewBody: text.answer,
+				author: organisation(site, view.locale),
+				itemReviewed: { '@type': 'Claim', text: text.claim },
+				citation: citationsOf(site, view).sources.map(({ title, url, publisher, date }) => ({
+					'@type': 'CreativeWork',
+					name: title,
+					url,
+					publisher: { '@type': 'Organization', name: publisher },
+					datePublished: date,
+				})),
 			};
 		case 'person':
 			return {
