@@ -71,6 +71,23 @@ async function listFiles(folder: string, root: string): Promise<string[]> {
 
 const entryFile = /^(?:(congress)\/([^/]+)\/([^/]+)|(invest|visit|living|about)\/([^/]+))\/([^/]+)$/;
 
+/** Files read at once: enough to keep a disk busy, and fewer than the open files that a system allows. */
+const batch = 64;
+
+/** Reads files a batch at a time, in order: what is said of them comes in the same order every time. */
+async function readAll(
+	files: readonly string[],
+	read: (file: string) => Promise<string | undefined>,
+): Promise<Map<string, string | undefined>> {
+	const found = new Map<string, string | undefined>();
+	for (let start = 0; start < files.length; start += batch) {
+		const some = files.slice(start, start + batch);
+		const texts = await Promise.all(some.map(read));
+		for (const [index, file] of some.entries()) found.set(file, texts[index]);
+	}
+	return found;
+}
+
 /**
  * Reads everything that one locality has committed. Nothing of it is run or changed.
  *
@@ -103,6 +120,11 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		if (text !== undefined) registers.set(name, file.endsWith('.csv') ? readCsv(text) : readYaml(text));
 	}
 	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[] }>();
+	const isText = (path: string) => path.endsWith('.mdx') && entryFile.test(path);
+	const words = await readAll(
+		paths.filter(isText).map((path) => join(root, path)),
+		read,
+	);
 	for (const path of paths) {
 		const match = entryFile.exec(path);
 		if (!match) continue;
@@ -111,7 +133,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		const entry = folders.get(folder) ?? { texts: new Map<string, TextFile>(), files: [] };
 		folders.set(folder, entry);
 		if (name.endsWith('.mdx')) {
-			const text = await read(join(root, path));
+			const text = words.get(join(root, path));
 			if (text !== undefined) entry.texts.set(name.slice(0, -4), readText(path, text));
 		} else {
 			entry.files.push(name);

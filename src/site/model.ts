@@ -258,6 +258,9 @@ export function buildSite(
 			throw new SiteError(`${entry.path} has no text that ${locale} can show`);
 		const ids = partIds(headingTitles(sourceText.markdown));
 		const { source } = entry;
+		let factIds: readonly string[] | undefined;
+		let documentIds: readonly string[] | undefined;
+		let minutes: number | undefined;
 		const coverPath = source.cover && `${entry.path}/${source.cover.slice(2)}`;
 		return {
 			id: entry.path,
@@ -278,9 +281,16 @@ export function buildSite(
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
-			factIds: factIdsOf(entry, text),
-			documentIds: documentIdsOf(entry, text),
-			minutes: Math.max(1, Math.round(wordCount(text.markdown) / 200)),
+			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
+			get factIds() {
+				return (factIds ??= factIdsOf(entry, text));
+			},
+			get documentIds() {
+				return (documentIds ??= documentIdsOf(entry, text));
+			},
+			get minutes() {
+				return (minutes ??= Math.max(1, Math.round(wordCount(text.markdown) / 200)));
+			},
 			changedOn: (textLocale === sourceLocale ? source.updated : text.words.updated) ?? source.updated ?? source.date,
 			isPast:
 				(source.validUntil !== undefined && source.validUntil < day) ||
