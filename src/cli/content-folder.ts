@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
@@ -32,6 +33,21 @@ function lookCss(contentDir: string): string {
 	return lookStyleSheet(look.success ? { ...look.data.hues, strength: 1 } : neutralHues);
 }
 
+/** Every file of a folder with its size and the time of its last change, as one text to compare. */
+async function stateOf(folder: string): Promise<string> {
+	const items = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+	const states = await Promise.all(
+		files.map((file) =>
+			stat(file).then(
+				({ size, mtimeMs }) => `${file} ${size} ${mtimeMs}`,
+				() => '',
+			),
+		),
+	);
+	return states.sort().join('\n');
+}
+
 /**
  * Joins a content folder to Astro: its look as a style sheet. In the preview also its pictures, the search index of the last build,
  * a fresh page after each change, and the check's words instead of pages while the content has errors.
@@ -63,12 +79,26 @@ export function contentFolder(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				let problems = checkContent(settings);
+				let seen = Promise.resolve('');
+				let later: NodeJS.Timeout | undefined;
+				const refresh = () => {
+					// State first: a change while the check reads shows as a difference later.
+					seen = stateOf(contentDir);
+					problems = seen.then(() => checkContent(settings));
+					for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+					server.ws.send({ type: 'full-reload' });
+				};
 				server.watcher.add(contentDir);
 				server.watcher.on('all', (_event, file) => {
 					if (!file.startsWith(contentDir)) return;
-					problems = checkContent(settings);
-					for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-					server.ws.send({ type: 'full-reload' });
+					refresh();
+					// The watcher passes over a change that follows another at once: look again when it is quiet.
+					clearTimeout(later);
+					later = setTimeout(() => {
+						void Promise.all([seen, stateOf(contentDir)]).then(([before, after]) => {
+							if (before !== after) refresh();
+						});
+					}, 300);
 				});
 				server.middlewares.use((request, response, next) => {
 					const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');

@@ -16,6 +16,7 @@ import {
 import { helpOr } from './arguments.ts';
 import { BuildFailure, run } from './failure.ts';
 import { trackedContent } from './tracked-content.ts';
+import { exportPackage, importPackage } from './translate-package.ts';
 
 const usage = {
 	vi: `npm run translate -- <bài> <ngôn ngữ>
@@ -26,8 +27,14 @@ npm run translate -- accept --all
   Ghi nhận như vậy cho mọi bản dịch chưa được ghi nhận lần nào.
 npm run translate -- minor <bài> [<ngôn ngữ>]
   Ghi nhận rằng thay đổi trong bản gốc không cần dịch lại (cho một hoặc mọi ngôn ngữ).
+npm run translate -- export <bài> <ngôn ngữ> [--out tệp.xlf]
+  Xuất bài cho người dịch bên ngoài thành một tệp XLIFF 2: bản gốc, bản dịch hiện có, chỗ đã đổi, thuật ngữ.
+npm run translate -- export --all <ngôn ngữ> [--out tệp.xlf]
+  Xuất như vậy mọi bài còn thiếu, chậm hoặc chưa được ghi nhận.
+npm run translate -- import <tệp.xlf> [--dry-run]
+  Đưa lời dịch trong tệp gửi lại vào <bài>/<ngôn ngữ>.mdx; bài có đoạn sai hoặc thiếu thì không ghi và nói rõ đoạn nào. --dry-run: chỉ cho biết.
   Ví dụ: npm run translate -- visit/ponagar-towers ko
-  Lệnh chỉ ghi vào thư mục .source của bài, không sửa bài.`,
+  Chỉ import sửa bản dịch; các lệnh khác chỉ ghi vào thư mục .source của bài hoặc tệp .xlf.`,
 	en: `npm run translate -- <entry> <locale>
   Shows the parts of the source that changed since the translation: words gone [-…-], words added {+…+}, beside the present translation.
 npm run translate -- accept <entry> <locale>
@@ -36,10 +43,20 @@ npm run translate -- accept --all
   Records that for every translation that has no record.
 npm run translate -- minor <entry> [<locale>]
   Records that the change of the source needs no new translation (for one language or all).
+npm run translate -- export <entry> <locale> [--out file.xlf]
+  Exports the entry for an outside translator as one XLIFF 2 file: source, present translation, what changed, terms.
+npm run translate -- export --all <locale> [--out file.xlf]
+  Exports that way every entry that is missing, behind or not recorded.
+npm run translate -- import <file.xlf> [--dry-run]
+  Puts the words of a file that came back into <entry>/<locale>.mdx; an entry with a wrong or missing unit is not written, and the unit is named. --dry-run: only tells.
   Example: npm run translate -- visit/ponagar-towers ko
-  Only the entry's .source folder is written, never a text.`,
+  Only import changes a translation; the others write the entry's .source folder or the .xlf file.`,
 };
-const { values, positionals } = helpOr({ all: { type: 'boolean' } }, usage, true);
+const { values, positionals } = helpOr(
+	{ all: { type: 'boolean' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+	usage,
+	true,
+);
 
 const { contentDir } = readSettings();
 const folderName = basename(contentDir);
@@ -295,9 +312,29 @@ async function minor(typed: string, locale: string | undefined): Promise<void> {
 	);
 }
 
+async function exportTexts(typed: string | undefined, locale: string): Promise<void> {
+	const tracked = await trackedContent(contentDir);
+	const out = typeof values['out'] === 'string' ? values['out'] : undefined;
+	const [first] = tracked.entries;
+	// Asked for once, so that a wrong language is told even where no entry wants it.
+	if (typed === undefined && first) translationOf(tracked, first, locale);
+	const entries = typed === undefined ? tracked.entries : [entryOf(tracked, typed)];
+	const wanted = entries
+		.map((entry) => ({ entry, state: translationOf(tracked, entry, locale) }))
+		.filter(({ state }) => typed !== undefined || ['missing', 'behind', 'unrecorded'].includes(state.state));
+	await exportPackage(tracked, { wanted, locale, out });
+}
+
 await run(async () => {
 	const [first = '', second, third, ...more] = positionals;
 	const isAll = values['all'] === true;
+	const [isOut, isTrial] = [values['out'] !== undefined, values['dry-run'] === true];
+	if (first === 'export' && !isTrial && second !== undefined && more.length === 0 && isAll === (third === undefined))
+		return isAll ? exportTexts(undefined, second) : exportTexts(second, third ?? '');
+	if (first === 'import' && !isAll && !isOut && second !== undefined && third === undefined)
+		return importPackage(await trackedContent(contentDir), second, isTrial);
+	if (first === 'export' || first === 'import' || isOut || isTrial)
+		fail(`Chưa rõ phải làm gì. Cách dùng:\n\n${usage.vi}\n`, `It is not clear what to do. Usage:\n\n${usage.en}\n`);
 	if (first === 'accept' && isAll && second === undefined) return acceptAll();
 	if (first === 'accept' && !isAll && second !== undefined && third !== undefined && more.length === 0)
 		return accept(second, third);

@@ -15,7 +15,13 @@ export type Environment = Readonly<Record<string, string>>;
 export const freshFolder = () => mkdtemp(join(tmpdir(), 'Tài liệu mới '));
 
 const command = (name: string) => [process.execPath, ['src/cli/run.mjs', name]] as const;
-const environmentOf = (environment: Environment) => ({ ...process.env, BUILD_DATE: '2026-03-01', ...environment });
+/** As a user has it: what the test runner sets would make Astro's preview answer nothing. */
+const environmentOf = (environment: Environment) => {
+	const own = { ...process.env };
+	for (const name of ['VITEST', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST'])
+		Reflect.deleteProperty(own, name);
+	return { ...own, BUILD_DATE: '2026-03-01', ...environment };
+};
 
 /** Runs a command of the project as a user would. */
 export function run(name: string, environment: Environment, ...args: string[]): Promise<Said> {
