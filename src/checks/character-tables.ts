@@ -174,7 +174,7 @@ const machinePhrases = [
 	'\\{\\{[^{}\\n]{0,60}\\}\\}',
 	'\\boaicite\\b|\\bturn\\d+(?:search|view|news)\\d+|【\\d+[†:][^】\\n]{0,40}】|utm_source=chatgpt',
 	// An entity of HTML whose “&” was made an entity itself: readers see the code.
-	'&amp;(?:amp|nbsp|quot|lt|gt|apos|#\\d{2,4});',
+	'&amp;(?:[a-z]{2,8}|#\\d{2,5}|#x[\\da-f]{2,5});',
 ];
 
 /** Traces of machine translation, to be matched on text without code. */

@@ -11,7 +11,8 @@ import { fieldNames, kinds, type Kind } from '#schema/entry.ts';
 import { doubledWords, invisibleNames, machineTrace, radicalForms, simplifiedForms } from './character-tables.ts';
 
 type Say = Problem['say'];
-type Add = (place: Place, code: Code, severity: Severity, say: Say) => void;
+/** Tells a problem of one file. */
+export type Add = (place: Place, code: Code, severity: Severity, say: Say) => void;
 
 /** Language of a file as its name says; undefined for registers and unknown languages. */
 interface PageLanguage {
@@ -41,9 +42,26 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 		({ line, column }, code, severity, say) =>
 			problems.push({ file: `${folderName}/${path}`, line, column, code, severity, say });
 
+	// What a machine has drafted is never published, and is there to be finished.
+	const drafts = new Set(
+		folder.entries.flatMap(({ texts }) => [...texts.values()].filter(isDraft).map(({ path }) => path)),
+	);
+	const draftAdder = (path: string): Add => {
+		const tell = adder(path);
+		return (place, code, severity, say) =>
+			tell(place, code, drafts.has(path) && code.startsWith('language/') ? 'warning' : severity, say);
+	};
+	/** Lines whose letters are damaged, by file: what else seems wrong there is of the same cause. */
+	const damaged = new Set<string>();
 	for (const [path, text] of folder.typed) {
 		const locale = /\/([^/]+)\.mdx$/.exec(path)?.[1];
-		checkTyped(text, locale === undefined ? undefined : languages.get(locale), path.endsWith('.mdx'), adder(path));
+		for (const line of checkTyped(
+			text,
+			locale === undefined ? undefined : languages.get(locale),
+			path.endsWith('.mdx'),
+			draftAdder(path),
+		))
+			damaged.add(`${folderName}/${path}:${line}`);
 	}
 	const [sourceLocale = 'vi'] = languages.keys();
 	for (const entry of folder.entries) {
@@ -56,13 +74,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			const language = languages.get(locale);
 			if (!language) continue;
 			const own = text === source && sourceWords ? sourceWords : readWords(text, fields);
-			const tell = adder(text.path);
-			// What a machine has drafted is never published, and is there to be finished.
-			const isDraft =
-				(text.frontMatter.data as { readonly translation?: unknown } | null | undefined)?.translation ===
-				'machine-draft';
-			const add: Add = (place, code, severity, say) =>
-				tell(place, code, isDraft && code.startsWith('language/') ? 'warning' : severity, say);
+			const add = draftAdder(text.path);
 			const copied = text === source || !copies ? new Set<Passage>() : checkCopies(own, copies, language, add);
 			checkLanguage(own, language, languages, sourceLocale, copied, add);
 			checkEscaped(own, folder.typed.get(text.path) ?? '', add);
@@ -70,7 +82,29 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			checkDoubled(own, language, add);
 		}
 	}
-	return problems;
+	return damaged.size === 0
+		? problems
+		: problems.filter(
+				({ code, file, line }) =>
+					(code !== 'characters/unbalanced' && code !== 'characters/invisible') || !damaged.has(`${file}:${line}`),
+			);
+}
+
+const isDraft = ({ frontMatter }: TextFile): boolean =>
+	(frontMatter.data as { readonly translation?: unknown } | null | undefined)?.translation === 'machine-draft';
+
+/**
+ * Letters of a file of interface words: typed apart, invisible, damaged, of another alphabet, too wide, traditional.
+ *
+ * @param text - The whole file, without its byte-order mark.
+ * @param tag - Tag of its language.
+ */
+export function checkTypedWords(
+	text: string,
+	{ locale, tag }: { readonly locale: string; readonly tag: string },
+	add: Add,
+): void {
+	checkTyped(text, { locale, tag, language: tag.split('-')[0] ?? tag, script: knownScript(tag) }, false, add);
 }
 
 /** Script of a language; Latin for a tag that no standard knows, about which the registers are to complain. */
@@ -102,7 +136,7 @@ const addresses =
 function cut(text: string, isMdx: boolean): TypedText {
 	const lines = [0];
 	for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) lines.push(index + 1);
-	const bodyStart = isMdx ? (/^---\n[\s\S]*?\n?---[ \t]*(?:\n|$)/.exec(text)?.[0].length ?? 0) : 0;
+	const bodyStart = isMdx ? (/^---[ \t]*\n[\s\S]*?\n?---[ \t]*(?:\n|$)/.exec(text)?.[0].length ?? 0) : 0;
 	const uncoded = isMdx ? text.slice(0, bodyStart) + withoutCode(text.slice(bodyStart)) : text;
 	// Comments of registers and front matter are notes among editors; nobody reads them on the site.
 	const head = (isMdx ? uncoded.slice(0, bodyStart) : uncoded).replace(/^[ \t]*#.*$/gm, blank);
@@ -172,7 +206,7 @@ const codeName = (letter: string): string =>
 
 // Line feed and tab are the only control characters that a text needs; variation selectors and the like belong to emoji.
 const invisible =
-	/[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+	/[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
 
 /** Text for a message: short, and what cannot be seen written out, so that no message hides or turns anything round. */
 function show(text: string, longest = 60): string {
@@ -191,15 +225,43 @@ function wordAround(text: string, from: number, to: number): string {
 	return text.slice(start, end);
 }
 
-function checkTyped(text: string, page: PageLanguage | undefined, isMdx: boolean, add: Add): void {
+/** Runs the rules on single characters; returns the lines whose letters are damaged. */
+function checkTyped(text: string, page: PageLanguage | undefined, isMdx: boolean, add: Add): readonly number[] {
 	const typed = cut(text, isMdx);
+	checkConflict(typed, add);
 	checkDecomposed(typed, add);
 	checkInvisible(typed, page, add);
-	checkDamaged(typed, add);
+	const damaged = checkDamaged(typed, page, add);
 	checkLookAlikes(typed, page, add);
-	checkFullWidth(typed, add);
+	checkFullWidth(typed, page, add);
+	if (isMdx) checkNoBreak(typed, add);
 	if (page?.script === 'Hans') checkTraditional(typed, add);
 	if (isMdx) checkMachineTraces(typed, add);
+	return damaged;
+}
+
+/** Marks that a version program leaves where two people changed the same lines. */
+function checkConflict({ uncoded, lines }: TypedText, add: Add): void {
+	const match = /^(?:<{7}|>{7})(?= |$)/m.exec(uncoded);
+	if (match)
+		add(placeAt(lines, match.index), 'file/conflict', 'error', {
+			vi: `Dòng \`${match[0]}\` cho biết hai người đã sửa cùng một chỗ và máy chưa biết giữ bản nào. Chọn lời đúng giữa \`<<<<<<<\`, \`=======\` và \`>>>>>>>\`, rồi xóa cả ba dòng dấu ấy.`,
+			en: `The line \`${match[0]}\` says that two people changed the same place and nobody has chosen between them. Keep the right words between \`<<<<<<<\`, \`=======\` and \`>>>>>>>\`, then delete these three lines of marks.`,
+		});
+}
+
+/** Spaces at which no line may break, between ordinary words: a paragraph of them runs off a phone's screen. */
+const noBreak = /(?<=\p{Ll}{3}[,;:]?)(?:\u00a0|&nbsp;|&#160;)(?=\p{L}\p{Ll}{2})/gu;
+
+function checkNoBreak({ words, lines, bodyStart }: TypedText, add: Add): void {
+	if (!/\u00a0|&nbsp;|&#160;/.test(words)) return;
+	const found = [...words.matchAll(noBreak)].filter(({ index }) => index >= bodyStart);
+	const [first] = found;
+	if (!first || found.length < 3) return;
+	add(placeAt(lines, first.index), 'characters/invisible', 'warning', {
+		vi: `Giữa các từ có ${found.length} dấu cách không ngắt dòng (U+00A0), thường theo vào khi chép từ trang web; dòng chữ sẽ tràn màn hình điện thoại. Thay bằng dấu cách thường; chỉ giữ giữa số và đơn vị.`,
+		en: `Between words stand ${found.length} spaces at which no line breaks (U+00A0); they come along when text is copied from a web page, and the line runs off a phone's screen. Put ordinary spaces; keep them only between a number and its unit.`,
+	});
 }
 
 /** A letter with marks of its own, Hangul in parts, or a compatibility ideograph. */
@@ -235,7 +297,9 @@ function checkInvisible({ uncoded, lines }: TypedText, page: PageLanguage | unde
 		const code = character.codePointAt(0) ?? 0;
 		// Persian and Hindi join letters with them, Thai and Khmer part words, Arabic and Hebrew need the direction.
 		if (page && !plainScripts.has(page.script) && code >= 0x200b && code <= 0x200f) continue;
-		if (code === 0x200d || code >= 0xe0000) {
+		// They choose the shape of a Chinese character; after anything else they can only hide something.
+		if (code >= 0xe0100 && /\p{Script=Han}$/u.test(uncoded.slice(Math.max(0, match.index - 2), match.index))) continue;
+		if (code === 0x200d || (code >= 0xe0000 && code < 0xe0100)) {
 			// Three units hold the longest: an emoji of two and its variation selector.
 			if (emojiEnd.test(uncoded.slice(Math.max(0, match.index - 3), match.index))) continue;
 		}
@@ -255,16 +319,38 @@ function checkInvisible({ uncoded, lines }: TypedText, page: PageLanguage | unde
 
 // Words of UTF-8 that a program read as Windows-1252 and saved: “Äáº¡i há»™i”, “â€œ”.
 const mojibake =
-	/á[º»][\u0080-¿€‚-™ŒœŠšŽžŸƒˆ˜]|Ä[‘\u0090\u0091ƒ‚]|Æ[°¯¡ ]|Ã[\u0080-¿ƒ‚„…†‡‰]|â€[œ\u009d™˜“”¦]|Ð[\u00a0-¿][ÐÑ]|\ufffd|[\ue000-\uf8ff]/u;
+	/á[º»][\u0080-¿€‚-™ŒœŠšŽžŸƒˆ˜]|Ä[‘\u0090\u0091ƒ‚]|Æ[°¯¡ ]|Ã[\u0080-¿ƒ‚„…†‡‰]|â€[œ\u009d™˜“”¦]|Ð[\u00a0-¿][ÐÑ]|\ufffd|[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|锟斤拷|烫烫烫|屯屯屯/u;
+/** Vietnamese of fonts from before Unicode, read as Latin letters; three of these make a text, one may be a name. */
+const oldFonts: readonly { readonly name: string; readonly signs: RegExp }[] = [
+	{ name: 'TCVN3 (.VnTime)', signs: /\p{L}[µ¶·¸¹¨©ª¬®¼½¾]|[®§](?=[\p{L}µ¸])|[a-z]ß[a-z]/gu },
+	{ name: 'VNI (VNI-Times)', signs: /[aeiouyôö][äøûïåë]/giu },
+];
 
-function checkDamaged({ uncoded, lines }: TypedText, add: Add): void {
+/** Tells the first damaged word; returns every line that has one. */
+function checkDamaged({ uncoded, words, lines }: TypedText, page: PageLanguage | undefined, add: Add): number[] {
+	if (page?.language === 'vi')
+		for (const { name, signs } of oldFonts) {
+			const found = [...words.matchAll(signs)];
+			const [first] = found;
+			if (!first || found.length < 3) continue;
+			const word = show(wordAround(uncoded, first.index, first.index + first[0].length));
+			add(placeAt(lines, first.index), 'characters/damaged', 'error', {
+				vi: `“${word}” và các từ khác gõ bằng phông chữ cũ ${name}, không phải Unicode; người đọc chỉ thấy ký tự lạ. Chuyển mã cả bài sang Unicode bằng công cụ của bộ gõ (UniKey: Ctrl + Shift + F6), rồi dán lại.`,
+				en: `“${word}” and other words are typed in the old font ${name}, not in Unicode; readers see strange signs. Convert the whole text to Unicode with the tool of the typing program (UniKey: Ctrl + Shift + F6) and paste it again.`,
+			});
+			return [...new Set(found.map(({ index }) => placeAt(lines, index).line))];
+		}
 	const match = mojibake.exec(uncoded);
-	if (!match) return;
+	if (!match) return [];
 	const word = show(wordAround(uncoded, match.index, match.index + match[0].length));
 	add(placeAt(lines, match.index), 'characters/damaged', 'error', {
 		vi: `“${word}” có chữ bị hỏng (${codeName(match[0])}): tệp đã được mở hoặc chép với sai bảng mã. Lấy lại bản chưa hỏng, hoặc gõ lại các từ này, rồi lưu tệp với mã UTF-8.`,
 		en: `“${word}” has damaged letters (${codeName(match[0])}): the file was opened or copied in the wrong encoding. Take an undamaged copy, or type these words again, and save the file as UTF-8.`,
 	});
+	return uncoded
+		.slice(lines[placeAt(lines, match.index).line - 1])
+		.split('\n')
+		.flatMap((line, index) => (mojibake.test(line) ? [placeAt(lines, match.index).line + index] : []));
 }
 
 // A Latin letter beside one of another alphabet; digits and marks may stand between.
@@ -279,6 +365,8 @@ const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scrip
 /** Letters that are Vietnamese only in looks, and signs that stand near them where pronunciation is written down. */
 const vietnameseDoubles = /[\u00d0\u00f0\u0189\u0256\u0251\u0261]/g;
 const phonetics = /[\u014b\u0252-\u0255\u0257-\u0260\u0262-\u02ff]/u;
+/** Signs of mathematics that programs offer as bold or slanted letters, and letters joined by a typesetter. */
+const painted = /[\u{1d400}-\u{1d7ff}\ufb00-\ufb06]+/gu;
 const radicals = /[\u2e80-\u2fd5]+/gu;
 
 function checkLookAlikes({ words, lines }: TypedText, page: PageLanguage | undefined, add: Add): void {
@@ -319,6 +407,14 @@ function checkLookAlikes({ words, lines }: TypedText, page: PageLanguage | undef
 			if (!phonetics.test(words.slice(Math.max(0, match.index - 30), match.index + 30)))
 				tell(match.index, word, strangeVietnamese(word));
 		}
+	for (const match of words.matchAll(painted)) {
+		const letters = [...new Set(match[0])].filter((letter) => letter.normalize('NFKC') !== letter);
+		tell(
+			match.index,
+			wordAround(words, match.index, match.index + match[0].length),
+			letters.map((letter) => ({ letter, meant: letter.normalize('NFKC') })),
+		);
+	}
 	for (const match of words.matchAll(radicals)) {
 		const strays = [...new Set(match[0])].flatMap((letter) => {
 			const meant = radicalForms.get(letter) ?? letter.normalize('NFKC');
@@ -328,8 +424,52 @@ function checkLookAlikes({ words, lines }: TypedText, page: PageLanguage | undef
 	}
 }
 
-function checkFullWidth({ words, lines }: TypedText, add: Add): void {
+/** Scripts whose letters, signs and spaces are as wide as they are high. */
+const wideScripts = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
+const wideSigns =
+	/(?<![\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]\s?)[，。；：！？（）、](?!\s?[\u2e80-\u9fff\uac00-\ud7af])/gu;
+
+function checkFullWidth({ words, lines }: TypedText, page: PageLanguage | undefined, add: Add): void {
 	const told = new Set<string>();
+	const tell = (index: number, seen: Say, right: Say) =>
+		add(placeAt(lines, index), 'characters/full-width', 'warning', {
+			vi: `${seen.vi}. Chuyển bộ gõ sang chế độ thường (half-width) và gõ lại: ${right.vi}.`,
+			en: `${seen.en}. Switch the keyboard to half width and type ${right.en}.`,
+		});
+	if (page && !wideScripts.has(page.script)) {
+		const wideSpace = words.indexOf('\u3000');
+		if (wideSpace !== -1)
+			tell(
+				wideSpace,
+				{
+					vi: 'Có dấu cách rộng (U+3000) của bộ gõ tiếng Trung, Nhật',
+					en: 'There is a wide space (U+3000) of a Chinese or Japanese keyboard',
+				},
+				{ vi: 'dấu cách thường', en: 'an ordinary space' },
+			);
+		const [sign] = words.matchAll(wideSigns);
+		if (sign)
+			tell(
+				sign.index,
+				{
+					vi: `Dấu “${sign[0]}” (${codeName(sign[0])}) là dấu câu của tiếng Trung, Nhật`,
+					en: `The sign “${sign[0]}” (${codeName(sign[0])}) belongs to Chinese and Japanese`,
+				},
+				sign[0] === '。' || sign[0] === '、'
+					? { vi: sign[0] === '。' ? '“.”' : '“,”', en: sign[0] === '。' ? '“.”' : '“,”' }
+					: { vi: `“${sign[0].normalize('NFKC')}”`, en: `“${sign[0].normalize('NFKC')}”` },
+			);
+	}
+	for (const match of words.matchAll(/[\uff66-\uff9f\uffa1-\uffdc]+/g)) {
+		const [run] = match;
+		if (told.has(run)) continue;
+		told.add(run);
+		const plain = show(run.normalize('NFKC'));
+		add(placeAt(lines, match.index), 'characters/full-width', 'warning', {
+			vi: `“${show(run)}” gõ bằng chữ nửa bề rộng (${codeName(run.slice(0, 1))}), người đọc tìm “${plain}” sẽ không thấy. Gõ lại: “${plain}”.`,
+			en: `“${show(run)}” is typed in half-width letters (${codeName(run.slice(0, 1))}); a search for “${plain}” does not find it. Type “${plain}”.`,
+		});
+	}
 	for (const match of words.matchAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g)) {
 		const [run] = match;
 		if (told.has(run)) continue;
@@ -545,6 +685,8 @@ function seemsTo({ seems, percent }: LanguageFault, { script }: PageLanguage): S
 
 /** Letters from which a single paragraph is judged; shorter ones are too often names and addresses. */
 const paragraphLetters = 100;
+/** The same where another script tells more than words do. */
+const foreignParagraphLetters = 70;
 
 function checkLanguage(
 	{ fields, passages }: TextPassages,
@@ -581,10 +723,10 @@ function checkLanguage(
 				vi: 'hoặc xóa tệp này cho đến khi có bản dịch: trang sẽ tự báo là chưa dịch',
 				en: 'or delete this file until there is a translation: the site then says that it is missing',
 			});
-		const quote = show(passage.text.replaceAll(object, '…').trim());
+		const quote = show(passage.text.replaceAll(object, '…').trim()).replace(/[.。]$/, '');
 		add(passage.placeOf(0), 'language/wrong', 'error', {
-			vi: `${what.vi} trong tệp ${page.locale}.mdx phải là ${nameVi}, nhưng ${seems.vi}: “${quote}”. ${mends.map(({ vi }) => vi).join('; ')}.`,
-			en: `${what.en} in ${page.locale}.mdx must be in ${nameEn}, but ${seems.en}: “${quote}”. ${mends.map(({ en }) => en).join('; ')}.`,
+			vi: `${what.vi} trong tệp ${page.locale}.mdx phải viết bằng ${nameVi}, nhưng ${seems.vi}: “${quote}”. ${mends.map(({ vi }) => vi).join('; ')}.`,
+			en: `${what.en} in ${page.locale}.mdx must be written in ${nameEn}, but ${seems.en}: “${quote}”. ${mends.map(({ en }) => en).join('; ')}.`,
 		});
 	};
 	for (const field of fields) {
@@ -609,7 +751,8 @@ function checkLanguage(
 		return;
 	}
 	for (const passage of prose) {
-		if (passage.text.length < paragraphLetters || copied.has(passage)) continue;
+		const least = page.script === 'Latn' ? paragraphLetters : foreignParagraphLetters;
+		if (passage.text.length < least || copied.has(passage)) continue;
 		const own = languageFault(passage.text, page.language, page.script);
 		if (own?.isCertain) tell(passage, { vi: 'Đoạn này', en: 'This paragraph' }, own, true);
 	}

@@ -8,7 +8,7 @@ import type { Content } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
-import { foldToId } from '#site/parts.ts';
+import { foldToId } from '#schema/parts.ts';
 import { attributeOf, isJsx, shorten, start, walk } from './structure.ts';
 
 type Say = Problem['say'];
@@ -452,8 +452,8 @@ function checkProse(path: string, prose: Prose, locale: string, language: string
 		const mend: Say =
 			prose.role === 'body'
 				? {
-						vi: `Viết \`${write}\` thay cho số (hoặc \`form="short"\` để in riêng con số); nếu là một con số khác thì viết kèm đơn vị hoặc bằng chữ.`,
-						en: `Write \`${write}\` instead of the number (or add \`form="short"\` to print the value alone); if it is another figure, add its unit or write it in words.`,
+						vi: `Viết \`${write}\` thay cho số (hoặc \`form="short"\` để in riêng con số); nếu là một con số khác thì viết kèm đơn vị (km, ha, đồng…) hoặc bằng chữ.`,
+						en: `Write \`${write}\` instead of the number (or add \`form="short"\` to print the value alone); if it is another figure, add its unit (km, ha, đồng…) or write it in words.`,
 					}
 				: {
 						vi: `Chỗ này không dùng được \`<Fact>\`: viết lại không có số (hoặc viết số bằng chữ) và đặt \`${write}\` trong bài.`,
@@ -722,8 +722,8 @@ function checkCitations(
 	) => {
 		if (!owner || !beside || beside.body === owner) return;
 		add(path, place, 'documents/mismatch', 'warning', {
-			vi: `${words} là văn bản của ${owner.vi}, nhưng câu này viết “${shorten(beside.name)}”. Sửa tên cơ quan, hoặc dẫn đúng văn bản.`,
-			en: `${words} was issued by ${owner.en}, but the sentence says “${shorten(beside.name)}”. Correct the name of the body, or cite the right document.`,
+			vi: `${words} là văn bản của ${owner.vi}, nhưng câu này viết “${shorten(beside.name)}”. Sửa hoặc xóa tên cơ quan, hoặc dẫn đúng văn bản.`,
+			en: `${words} was issued by ${owner.en}, but the sentence says “${shorten(beside.name)}”. Correct or delete the name of the body, or cite the right document.`,
 		});
 	};
 	const [sourceLocale = 'vi'] = content.site.locales.map(({ locale }) => locale);
@@ -739,17 +739,38 @@ function checkCitations(
 		const place = prose.at(match.index, typed);
 		const ids = numbers.get(plainNumber(typed)) ?? [];
 		const { types, body } = readNumber(typed);
-		if (ids.length > 0 && prose.role === 'body' && !prose.isQuoted)
+		const [id] = ids;
+		if (id !== undefined && prose.role === 'body' && !prose.isQuoted) {
+			const next = content.documents.get(id)?.supersededBy;
+			const old: Say =
+				next === undefined
+					? { vi: '', en: '' }
+					: {
+							vi: ` Văn bản này đã được thay bằng \`${next}\`: dẫn văn bản mới nếu bài nói về quy định đang có hiệu lực.`,
+							en: ` This document was replaced by \`${next}\`: cite that one if the text tells what applies.`,
+						};
+			// A sentence that names issuer or date already would say them twice.
+			const end = match.index + typed.length;
+			const isTold =
+				/^[\s,(]*(?:ngày|của|do|dated|of the|by the|от|принят)/iu.test(prose.text.slice(end, end + 16)) ||
+				issuerBeside(prose, match.index, end, language, issuers) !== undefined;
+			const short: Say = isTold
+				? {
+						vi: ` Câu đã ghi ngày hoặc cơ quan thì viết \`<Doc id="${id}" form="short" />\`.`,
+						en: ` Where the sentence gives date or issuer already, write \`<Doc id="${id}" form="short" />\`.`,
+					}
+				: { vi: '', en: '' };
 			add(path, place, 'documents/bare', 'warning', {
-				vi: `Số hiệu \`${shorten(typed)}\` gõ thẳng vào bài, trong khi documents.yaml có văn bản này. Viết \`<Doc id="${ids[0]}" />\` thay cho loại và số hiệu, để tên, ngày, cơ quan và liên kết luôn đúng.`,
-				en: `The number \`${shorten(typed)}\` is typed into the text, though documents.yaml has this document. Write \`<Doc id="${ids[0]}" />\` instead of type and number, so that name, date, issuer and link stay right.`,
+				vi: `Số hiệu \`${shorten(typed)}\` gõ thẳng vào bài, trong khi documents.yaml có văn bản này. Viết \`<Doc id="${id}" />\` thay cho loại và số hiệu, để tên, ngày, cơ quan và liên kết luôn đúng.${short.vi}${old.vi}`,
+				en: `The number \`${shorten(typed)}\` is typed into the text, though documents.yaml has this document. Write \`<Doc id="${id}" />\` instead of type and number, so that name, date, issuer and link stay right.${short.en}${old.en}`,
 			});
+		}
 		const before = masked.slice(Math.max(0, match.index - 24), match.index);
 		const named = (typeWords[language] ?? []).find(([form]) => form.test(before))?.[1];
 		if (types && named && !types.some((type) => named.includes(type)))
 			add(path, place, 'documents/mismatch', 'warning', {
-				vi: `\`${shorten(typed)}\` là số hiệu của ${types.map((type) => typeNames[type]).join(' hoặc ')}, nhưng câu này gọi là ${named.map((type) => typeNames[type])[0]}. Sửa tên loại hoặc số hiệu theo bản gốc.`,
-				en: `\`${shorten(typed)}\` is the number of a ${types.join(' or ')}, but the sentence calls it a ${named[0]}. Correct the type or the number from the original.`,
+				vi: `\`${shorten(typed)}\` là số hiệu của ${types.map((type) => typeNames[type]).join(' hoặc ')}, nhưng câu này gọi là ${named.map((type) => typeNames[type])[0]}. Sửa hoặc xóa tên loại, hoặc sửa số hiệu theo bản gốc.`,
+				en: `\`${shorten(typed)}\` is the number of a ${types.join(' or ')}, but the sentence calls it a ${named[0]}. Correct or delete the type, or correct the number from the original.`,
 			});
 		tellIssuer(
 			`\`${shorten(typed)}\``,
@@ -865,8 +886,8 @@ function checkTerms(
 		const typed = prose.text.slice(match.index, end);
 		const use = forms.get(found.replace(/\s+/g, ' ')) ?? '';
 		add(path, prose.at(match.index, typed), 'glossary/forbidden', 'warning', {
-			vi: `“${shorten(typed)}” là cách viết không dùng trong glossary.csv.${use ? ` Viết “${shorten(use)}”.` : ' Chọn cách viết khác.'} Nếu cách viết này đúng, sửa cột \`forbidden\` trong glossary.csv.`,
-			en: `“${shorten(typed)}” is a form that glossary.csv refuses.${use ? ` Write “${shorten(use)}”.` : ' Choose another.'} If it is right after all, correct the column \`forbidden\` of glossary.csv.`,
+			vi: `“${shorten(typed)}” là cách viết mà glossary.csv ghi là không dùng.${use ? ` Viết “${shorten(use)}”.` : ' Chọn cách viết khác.'} Nếu cách viết này đúng, sửa cột \`forbidden\` trong glossary.csv.`,
+			en: `“${shorten(typed)}” is a form that glossary.csv says not to use.${use ? ` Write “${shorten(use)}”.` : ' Choose another.'} If it is right after all, correct the column \`forbidden\` of glossary.csv.`,
 		});
 	}
 }

@@ -6,6 +6,7 @@ import type { ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
+import { nearest } from './shape.ts';
 
 type Say = Problem['say'];
 
@@ -46,6 +47,8 @@ const maxSide = 16_383;
 /** Widest version of a picture on the site. */
 const widestVersion = 1600;
 const smallestCover = 600;
+/** Pixels of marks that follow readers, and of files exported by mistake. */
+const tinySide = 8;
 /** Elements that a renderer would have to draw once all references are followed. */
 const maxDrawn = 100_000;
 /** References that are followed at most, so that the count itself cannot be made to last. */
@@ -71,6 +74,72 @@ export function shown(value: string): string {
 	);
 	const letters = [...visible.replaceAll('`', '´')];
 	return letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : letters.join('');
+}
+
+/**
+ * What to say of a picture that a text names and that does not lie beside it.
+ *
+ * @param typed - As the text names it.
+ * @param files - Names of the files beside the text.
+ */
+export function missingPicture(typed: string, files: readonly string[]): Say {
+	const seen = `\`${shown(typed)}\``;
+	const url = typed.trim();
+	const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(url)?.[1];
+	if (host !== undefined)
+		return {
+			vi: `Không dùng được hình ở trang khác (\`${shown(host)}\`): ${seen}. Tải hình về (nếu được phép), đặt cạnh bài và viết \`./ten-hinh.jpg\`; hoặc bỏ hình.`,
+			en: `A picture on another site (\`${shown(host)}\`) cannot be used: ${seen}. Download it (if you may), put it beside the text and write \`./name.jpg\`; or remove it.`,
+		};
+	if (url === '')
+		return {
+			vi: 'Hình chưa có tên tệp. Đặt tệp hình cạnh bài và viết `./ten-hinh.jpg`, hoặc bỏ hình.',
+			en: 'The picture has no file name. Put the file beside the text and write `./name.jpg`, or remove the picture.',
+		};
+	if (/^[a-z][a-z0-9+.-]+:/i.test(url))
+		return {
+			vi: `Hình phải là một tệp cạnh bài, không phải ${seen}. Đặt tệp hình cạnh bài và viết \`./ten-hinh.jpg\`, hoặc bỏ hình.`,
+			en: `A picture must be a file beside the text, not ${seen}. Put the file beside the text and write \`./name.jpg\`, or remove the picture.`,
+		};
+	const name = url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '');
+	const pictures = files.filter(isPictureName);
+	const decoded = name.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+		try {
+			return decodeURIComponent(bytes);
+		} catch {
+			return bytes;
+		}
+	});
+	const same = pictures.find((file) => file === name || file.normalize('NFC') === decoded.normalize('NFC'));
+	const otherCase = pictures.find((file) => file.toLowerCase() === decoded.toLowerCase());
+	const otherEnding = pictures.find(
+		(file) => file.replace(/\.[^.]+$/, '').toLowerCase() === decoded.replace(/\.[^.]+$/, '').toLowerCase(),
+	);
+	if (same !== undefined)
+		return {
+			vi: `Không đọc được địa chỉ hình ${seen}. Tệp \`${shown(same)}\` nằm ngay cạnh bài: viết \`./${shown(same)}\`.`,
+			en: `The picture ${seen} cannot be found under this address. The file \`${shown(same)}\` lies beside the text: write \`./${shown(same)}\`.`,
+		};
+	if (otherCase !== undefined)
+		return {
+			vi: `Không có tệp hình ${seen} cạnh bài. Có phải \`${shown(otherCase)}\`? Tên phân biệt chữ hoa, chữ thường: viết \`./${shown(otherCase)}\`.`,
+			en: `There is no picture ${seen} beside the text. Did you mean \`${shown(otherCase)}\`? Capital and small letters differ: write \`./${shown(otherCase)}\`.`,
+		};
+	const near = otherEnding ?? nearest(decoded, pictures);
+	if (near !== undefined)
+		return {
+			vi: `Không có tệp hình ${seen} cạnh bài. Có phải \`${shown(near)}\`? Sửa tên, hoặc thêm tệp này.`,
+			en: `There is no picture ${seen} beside the text. Did you mean \`${shown(near)}\`? Correct the name, or add the file.`,
+		};
+	if (/[/\\]/.test(url.replace(/^\.\//, '')))
+		return {
+			vi: `Hình phải nằm ngay cạnh bài, không phải ở ${seen}. Chép tệp vào thư mục của bài và viết \`./${shown(name)}\`, hoặc bỏ hình.`,
+			en: `A picture must lie beside the text, not at ${seen}. Copy the file into the folder of the text and write \`./${shown(name)}\`, or remove the picture.`,
+		};
+	return {
+		vi: `Không có tệp hình ${seen} cạnh bài. Thêm tệp vào thư mục của bài, sửa tên, hoặc bỏ hình.`,
+		en: `There is no picture ${seen} beside the text. Add the file to the folder of the text, correct the name, or remove the picture.`,
+	};
 }
 
 // ---- Drawings (SVG) ------------------------------------------------------------------------------------------------
@@ -116,6 +185,9 @@ const instructionForm = new RegExp(String.raw`<\?(${nameForm})(?:${space}|\?>)`,
 const declarationForm =
 	/^<\?xml\s+version\s*=\s*["']1\.\d["'](\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(\s+standalone\s*=\s*["'](yes|no)["'])?\s*\?>$/;
 const entityForm = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([\w.-]+));|&/g;
+/** What older drawing programs write at the head of every file: the public names of SVG, which nothing loads. */
+const publicDoctype =
+	/^<!DOCTYPE\s+svg\s+PUBLIC\s+(["'])-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN\1\s+(["'])https?:\/\/www\.w3\.org\/[\w./-]+\.dtd\2\s*>$/;
 /** Words that cost a renderer far more than one shape. */
 const drawingCost: Readonly<Record<string, number>> = { filter: 500, mask: 20, pattern: 20 };
 
@@ -523,7 +595,7 @@ export function drawingFaults(source: string): PictureFault[] {
 				`Hình vẽ SVG định nghĩa ký hiệu riêng (\`<!ENTITY\`), có thể phình ra rất lớn khi mở. ${exportAgain.vi}`,
 				`The SVG drawing defines entities of its own (\`<!ENTITY\`), which can swell beyond measure when it is opened. ${exportAgain.en}`,
 			);
-		} else
+		} else if (!publicDoctype.test(whole))
 			add(
 				at,
 				'picture/active',
@@ -895,8 +967,8 @@ async function judge(
 		const isNamedWrong = actual !== undefined && published.includes(actual);
 		const how = isNamedWrong
 			? {
-					vi: `Bên trong là hình \`.${actual}\`: đổi tên tệp thành \`${shown(rightName(name, actual))}\`.`,
-					en: `Inside it is a \`.${actual}\` picture: rename the file to \`${shown(rightName(name, actual))}\`.`,
+					vi: `Bên trong là hình \`.${actual}\`: đổi tên tệp thành \`${shown(rightName(name, actual))}\`, và sửa tên đó trong bài.`,
+					en: `Inside it is a \`.${actual}\` picture: rename the file to \`${shown(rightName(name, actual))}\`, and correct the name in the text.`,
 				}
 			: (conversions[ending] ?? saveAs);
 		add(
@@ -942,7 +1014,7 @@ async function judge(
 			add(
 				'picture/huge',
 				`Hình vẽ SVG ${quoted} nặng ${Math.ceil(size / 1000)} KB; nhiều nhất là 300 KB. Bỏ bớt chi tiết, lưu thành “Optimized SVG” trong Inkscape, hoặc xuất thành PNG.`,
-				`The SVG drawing ${quoted} has ${Math.ceil(size / 1000)} KB; 300 KB is the most. Leave out details, save it as “Optimised SVG” in Inkscape, or export it as PNG.`,
+				`The SVG drawing ${quoted} has ${Math.ceil(size / 1000)} KB; 300 KB is the most. Leave out details, save it as “Optimized SVG” in Inkscape, or export it as PNG.`,
 			);
 		if (size > maxScannedBytes) return { faults };
 		const bytes = await readStart(file, size);
@@ -1000,6 +1072,13 @@ async function judge(
 		return broken();
 	}
 	wrongType();
+	if (Math.max(width, height) <= tinySide)
+		add(
+			'picture/small',
+			`Hình ${quoted} chỉ có ${width} × ${height} điểm ảnh, không ai nhìn thấy gì. Thay bằng hình thật, hoặc xóa tệp và chỗ nhắc đến nó.`,
+			`The picture ${quoted} has only ${width} × ${height} pixels, in which nobody sees anything. Put the real picture in its place, or delete the file and what names it.`,
+			'warning',
+		);
 	if ((height * Math.min(width, widestVersion)) / width > maxSide)
 		add(
 			'picture/huge',
@@ -1126,7 +1205,11 @@ export async function checkPictures(folder: ContentFolder, folderName: string): 
 		if (isUnread || entry.texts.size === 0) continue;
 		const texts = [...entry.texts.values()].map(({ path }) => (folder.typed.get(path) ?? '').normalize('NFC'));
 		for (const name of names.filter(isPublished))
-			if (!texts.some((text) => mentions(text, name.normalize('NFC'))))
+			// A name in other letters is told where it stands, with the right one.
+			if (
+				!texts.some((text) => mentions(text, name.normalize('NFC'))) &&
+				!texts.some((text) => mentions(text.toLowerCase(), name.normalize('NFC').toLowerCase()))
+			)
 				unused(`${entry.path}/${name}`, {
 					vi: `Ghi nó vào bài (\`cover: ./${shown(name)}\` ở đầu bài, hoặc \`![lời tả](./${shown(name)})\`)`,
 					en: `Name it in the text (\`cover: ./${shown(name)}\` at the head, or \`![what is to be seen](./${shown(name)})\`)`,

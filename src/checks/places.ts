@@ -208,16 +208,8 @@ export async function checkPlaces(
 			);
 			return true;
 		}
-		if (systemNames.test(name)) {
-			stray(
-				saying(
-					'là tệp do hệ điều hành tự tạo, không ai cần. Xóa nó.',
-					'was made by the operating system and is of no use. Delete it.',
-				),
-				'warning',
-			);
-			return true;
-		}
+		// Systems make these by themselves, again and again; they are never published, and no editor can help it.
+		if (systemNames.test(name)) return true;
 		if (item.kind === 'folder') {
 			if (!name.startsWith('.')) return false;
 			stray(
@@ -323,6 +315,16 @@ export async function checkPlaces(
 	};
 	const sectionList = sections.join(', ');
 
+	const checkMapChild = (item: Item) => {
+		if (item.name === 'coast.json' && item.kind !== 'folder') return;
+		if (item.kind === 'folder' || !isStray(item))
+			misplaced(
+				item,
+				`\`${shown(item.name)}\` không được dùng: thư mục \`map\` chỉ chứa \`coast.json\`, đường bờ biển do công cụ cắt ra. Xóa nó đi.`,
+				`\`${shown(item.name)}\` is not used: the folder \`map\` holds only \`coast.json\`, the coast lines that a tool has cut out. Delete it.`,
+			);
+	};
+
 	const checkTop = (item: Item) => {
 		const { name, path } = item;
 		if (item.kind === 'folder') {
@@ -331,10 +333,11 @@ export async function checkPlaces(
 			if (known === 'congress') checkCongress(item);
 			else if (known) for (const child of item.items ?? []) checkSectionChild(item, child, known);
 			else if (name === 'look') checkLook(item);
+			else if (name === 'map') for (const child of item.items ?? []) checkMapChild(child);
 			else checkUnknownFolder(item);
 			return;
 		}
-		if (registerFiles.includes(name) || readmeNames.test(name)) return;
+		if (item.kind !== 'other' && (registerFiles.includes(name) || readmeNames.test(name))) return;
 		if (isStray(item)) return;
 		const meant = [...registerFiles, lookRegister].find(
 			(file) => file.replace(/\..*/, '') === plain(name).replace(/\..*/, ''),
@@ -370,6 +373,15 @@ export async function checkPlaces(
 		const names = [...sections, 'look'];
 		const exact = names.find((known) => known === folded);
 		const meant = exact ?? sectionWords[folded] ?? nearest(folded, names);
+		if (registerFiles.includes(name)) {
+			add(
+				item.path,
+				'place/unknown',
+				`\`${shown(name)}\` phải là một tệp, ở đây lại là thư mục. Chuyển tệp trong đó ra ngoài, đặt tên \`${shown(name)}\`, rồi xóa thư mục.`,
+				`\`${shown(name)}\` must be a file, but here it is a folder. Move the file out of it, name it \`${shown(name)}\`, and delete the folder.`,
+			);
+			return;
+		}
 		const isThere = meant !== undefined && top.some((other) => other.name === meant && other.kind === 'folder');
 		const pictures = filesUnder(item);
 		if (meant !== undefined)

@@ -99,11 +99,15 @@ const bareWords = (words: string): string =>
 const trackingParameter =
 	/^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|zarsrc|mc_[ce]id|igshid?|_openstat|vero_id|twclid|ttclid|s_cid|spm)$/i;
 const hidingHost =
-	/^https?:\/\/(?:[\w-]+\.){0,2}(?:zalo\.me|bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|cutt\.ly|rb\.gy|rebrand\.ly|shorturl\.at|s\.id|lnkd\.in|fb\.me|l\.facebook\.com|vt\.tiktok\.com)(?=[/?#:]|$)/i;
+	/^https?:\/\/(?:[\w-]+\.){0,2}(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|cutt\.ly|rb\.gy|rebrand\.ly|shorturl\.at|s\.id|lnkd\.in|fb\.me|l\.facebook\.com|lm\.facebook\.com|vt\.tiktok\.com|webcache\.googleusercontent\.com|translate\.goog)(?=[/?#:]|$)|^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/(?:url|amp)(?=[/?])|translate\.google\.[a-z.]+\/|(?:sp\.|button-share\.)?zalo\.me\/share|(?:www\.|m\.)?facebook\.com\/(?:sharer|share(?=[/?.])|l\.php|flx\/|plugins\/share)|(?:www\.)?(?:twitter|x)\.com\/(?:intent|share)|(?:www\.)?linkedin\.com\/share)/i;
 
-/** What is wrong with an address that follows readers; undefined for a plain one. */
-function trackerIn(url: string): Say | undefined {
-	if (hidingHost.test(url)) {
+/**
+ * What is wrong with an address that follows readers; undefined for a plain one.
+ *
+ * @param isOwnChannel - True for the publisher's own page elsewhere, which may be at such a host.
+ */
+function trackerIn(url: string, isOwnChannel = false): Say | undefined {
+	if (!isOwnChannel && hidingHost.test(url)) {
 		const host = /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? '';
 		return {
 			vi: `Địa chỉ \`${shorten(url)}\` đi qua \`${host}\`, nơi ghi lại người đọc hoặc che địa chỉ thật. Mở liên kết, chép địa chỉ cuối cùng trên thanh địa chỉ rồi dán vào đây; nếu chỉ có địa chỉ này thì bỏ liên kết.`,
@@ -150,7 +154,7 @@ const citedWords: Readonly<Record<Cited, { vi: string; en: string; write: (id: s
 	documents: { vi: 'văn bản', en: 'documents', write: (id) => `<Doc id="${id}" />` },
 	terms: { vi: 'thuật ngữ', en: 'terms', write: (id) => `<Term id="${id}" />` },
 	contacts: { vi: 'đầu mối liên hệ', en: 'contacts', write: (id) => `<Contact id="${id}" />` },
-	links: { vi: 'liên kết trong trang', en: 'links of the site', write: (id) => `[…](${id})` },
+	links: { vi: 'liên kết nội bộ', en: 'links of the site', write: (id) => `[…](${id})` },
 	pictures: { vi: 'hình', en: 'pictures', write: (id) => `![…](${id})` },
 };
 
@@ -234,6 +238,10 @@ function gatherer(
 			const count = countLetters(node.value);
 			letters += count;
 			hasWords ||= count > 0;
+		} else if (node.type === 'mdxjsEsm') {
+			// Taken for code, which is told; a sentence that begins like code is there all the same.
+			hasWords = true;
+			letters += countLetters(node.value);
 		} else if (node.type === 'listItem') part.items++;
 		else if (node.type === 'tableRow') part.rows++;
 		else if (node.type === 'link' || node.type === 'linkReference') {
@@ -364,6 +372,20 @@ function blockRules(path: string, add: Add): Visit {
 					: `Column ${empty.join(', ')} of the table has no name in the first row. Write one, such as \`Item\` or \`Year\`; if the column is not needed, delete it whole.`,
 			});
 		}
+		const columns = header?.children.length ?? 0;
+		for (const row of rows) {
+			const count = row.children.length;
+			if (count > columns)
+				add(path, start(row), 'structure/table-row', 'error', {
+					vi: `Dòng này có ${count} ô, bảng có ${columns} cột: ô thừa sẽ không được in. Bớt ô cho khớp, thêm cột vào dòng đầu và dòng \`| --- |\`; nếu dấu \`|\` là chữ thì viết \`\\|\`.`,
+					en: `This row has ${count} cells, the table has ${columns} ${columns === 1 ? 'column' : 'columns'}: what is too much is not printed. Take cells away, or add a column to the first row and to the line \`| --- |\`; if a \`|\` belongs to the words, write \`\\|\`.`,
+				});
+			else if (count < columns)
+				add(path, start(row), 'structure/table-row', 'warning', {
+					vi: `Dòng này có ${count} ô, bảng có ${columns} cột: các ô thiếu sẽ để trống. Thêm ô cho đủ, ô không có gì thì viết \`–\`.`,
+					en: `This row has ${count} ${count === 1 ? 'cell' : 'cells'}, the table has ${columns} columns: those that lack stay empty. Add cells; write \`–\` where there is nothing.`,
+				});
+		}
 		for (const row of rows)
 			for (const [index, cell] of row.children.entries())
 				if (!hasContent(cell))
@@ -374,6 +396,9 @@ function blockRules(path: string, add: Add): Visit {
 	};
 }
 
+/** Components that print a record or a picture and nothing of what stands in them. */
+const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList']);
+
 /** Components that must stand in, or hold, something. */
 function componentRules(path: string, add: Add): Visit {
 	const holds = (node: JsxNode, isWanted: (item: Nodes) => boolean): boolean => {
@@ -383,8 +408,42 @@ function componentRules(path: string, add: Add): Visit {
 	};
 	const tell = (node: JsxNode, vi: string, en: string) =>
 		add(path, start(node), 'structure/component-inside', 'error', { vi, en });
-	return (node, _parent, inside) => {
+	return (node, parent, inside) => {
 		if (!isJsx(node)) return;
+		const name = node.name ?? '';
+		if (
+			closedComponents.has(name) &&
+			node.children.some((child) => hasContent({ type: 'root', children: [child] } as Root))
+		)
+			tell(
+				node,
+				`\`<${name}>\` không chứa chữ: những gì nằm giữa \`<${name}>\` và \`</${name}>\` sẽ không được in. Viết \`<${name} … />\` và đưa chữ ra ngoài.`,
+				`\`<${name}>\` holds no words: what stands between \`<${name}>\` and \`</${name}>\` is not printed. Write \`<${name} … />\` and move the words out.`,
+			);
+		if ((name === 'Callout' || name === 'Quote' || name === 'Day') && !hasContent(node))
+			tell(
+				node,
+				`Trong \`<${name}>\` không có chữ nào. Viết nội dung giữa \`<${name} …>\` và \`</${name}>\`, hoặc xóa cả thẻ.`,
+				`There are no words inside \`<${name}>\`. Write them between \`<${name} …>\` and \`</${name}>\`, or delete the tag.`,
+			);
+		if (name === 'Callout' && inside.includes('Callout'))
+			tell(
+				node,
+				'Khung `<Callout>` này nằm trong một khung khác. Đóng khung ngoài bằng `</Callout>` trước khi mở khung này.',
+				'This `<Callout>` stands inside another. Close the outer one with `</Callout>` before this one opens.',
+			);
+		if (
+			node.type === 'mdxJsxTextElement' &&
+			Object.hasOwn(textComponents, name) &&
+			textComponents[name]?.isInline === false &&
+			(parent?.type === 'paragraph' || parent?.type === 'heading') &&
+			parent.children.some((child) => child.type === 'text' && /[\p{L}\p{N}]/u.test(child.value))
+		)
+			tell(
+				node,
+				`\`<${name}>\` đứng lẫn trong câu. Đặt nó trên một dòng riêng, có dòng trống ở trên và ở dưới.`,
+				`\`<${name}>\` stands inside a sentence. Put it in a line of its own, with an empty line on each side.`,
+			);
 		if (node.name === 'Day' && !inside.includes('Days'))
 			tell(
 				node,
@@ -410,6 +469,121 @@ function componentRules(path: string, add: Add): Visit {
 				'There is no table inside `<Table>`. See that there is an empty line after `<Table …>` and before `</Table>`, and that the second line of the table is `| --- | --- |`; if no table is needed, remove `<Table>`.',
 			);
 	};
+}
+
+const formedHeading = /^(?:#{2,6}(?=[^\s#])|#{7,} ?|[＃♯]{1,6} ?)(?=[\p{L}\p{N}\s])/u;
+/** A line of a list that Markdown does not take for one: `•`, `-` without a space, `1/`. */
+const formedItem = /^[ \t]*(?:[•●○◦▪■□‣⁃∙·\uf0b7\uf0a7]|[-–—+*](?=[\p{L}\p{N}])|[–—](?= )|(\d{1,2})\/)[ \t]*/u;
+/** Brackets that were meant to be a link. */
+const formedLink: readonly { readonly form: RegExp; readonly say: (seen: string) => Say }[] = [
+	{
+		form: /\[\[[^\]\n]{1,80}\]\]/u,
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành liên kết. Viết \`[tên trang](/mục/tên-thư-mục/)\`.`,
+			en: `\`${seen}\` makes no link. Write \`[name of the page](/section/folder/)\`.`,
+		}),
+	},
+	{
+		form: /\[[^\]\n]{1,200}\][ \t]+\((?:\/|https?:\/\/|www\.|mailto:|tel:)[^)\n]*\)?/iu,
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành liên kết vì có dấu cách giữa \`]\` và \`(\`. Viết liền: \`[tên trang](địa chỉ)\`.`,
+			en: `\`${seen}\` makes no link, since a space stands between \`]\` and \`(\`. Write them together: \`[name of the page](address)\`.`,
+		}),
+	},
+	{
+		form: /\([^)\n]{1,200}\)\[(?:\/|https?:\/\/|www\.|mailto:|tel:)[^\]\n]*\]/iu,
+		say: (seen) => ({
+			vi: `\`${seen}\` dùng ngược hai loại ngoặc. Viết \`[tên trang](địa chỉ)\`.`,
+			en: `\`${seen}\` has its brackets the wrong way round. Write \`[name of the page](address)\`.`,
+		}),
+	},
+	{
+		form: /(?<![\p{L}\p{N}])\[[^\]\n]{2,200}\]\[[^\]\n]{0,80}\]/u,
+		say: (seen) => ({
+			vi: `\`${seen}\` dẫn tới một địa chỉ chưa khai báo trong bài. Viết \`[tên trang](địa chỉ)\`.`,
+			en: `\`${seen}\` refers to an address that the text does not define. Write \`[name of the page](address)\`.`,
+		}),
+	},
+	{
+		form: /\[\^[^\]\n]{1,40}\]/u,
+		say: (seen) => ({
+			vi: `Trang không có chú thích cuối bài: \`${seen}\` sẽ in nguyên như vậy. Viết lời chú vào câu, hoặc dẫn nguồn bằng \`<Doc>\`, \`<Fact>\` hay một liên kết.`,
+			en: `The site has no footnotes: \`${seen}\` would be printed as it is. Put the note into the sentence, or name the source with \`<Doc>\`, \`<Fact>\` or a link.`,
+		}),
+	},
+	{
+		form: /\]\((?:\/|https?:\/\/)[^\s)]*$/imu,
+		say: (seen) => ({
+			vi: `Liên kết \`${seen}\` chưa đóng ngoặc. Thêm \`)\` sau địa chỉ.`,
+			en: `The link \`${seen}\` is not closed. Add a \`)\` after the address.`,
+		}),
+	},
+];
+/** Frames and tags in the manner of other programs. */
+const formedFrame: readonly { readonly form: RegExp; readonly say: (seen: string) => Say }[] = [
+	{
+		form: /^(?:\[!(?:note|tip|important|warning|caution|info)\]|:::\s*\w+)/iu,
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành khung. Viết \`<Callout kind="note" title="…">\`, nội dung, rồi \`</Callout>\`.`,
+			en: `\`${seen}\` makes no frame. Write \`<Callout kind="note" title="…">\`, the words, then \`</Callout>\`.`,
+		}),
+	},
+	{
+		form: new RegExp(`[<＜]\\s*/?(?:${Object.keys(textComponents).join('|')})(?![\\p{L}\\d])`, 'u'),
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành thẻ và sẽ in nguyên như vậy. Dùng dấu \`<\` thường, viết liền với tên thẻ.`,
+			en: `\`${seen}\` makes no tag and would be printed as it is. Use an ordinary \`<\`, with the name of the tag right after it.`,
+		}),
+	},
+];
+
+/** What is meant to be Markdown and is printed as it was typed. */
+function formRules(path: string, add: Add): Visit {
+	return (node, parent) => {
+		if (node.type === 'paragraph' && (parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement')) lines(node);
+		if (node.type !== 'text' || !/[[\]<＜:]/.test(node.value)) return;
+		const tell = (code: Code, form: RegExp, say: (seen: string) => Say): boolean => {
+			const match = form.exec(node.value);
+			if (!match) return false;
+			const before = node.value.slice(0, match.index).split('\n');
+			const { line, column } = start(node);
+			const place =
+				before.length === 1
+					? { line, column: column + match.index }
+					: { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+			add(path, place, code, 'error', say(shorten(match[0].split('\n', 1)[0] ?? '')));
+			return true;
+		};
+		formedLink.some(({ form, say }) => tell('link/form', form, say));
+		formedFrame.some(({ form, say }) => tell('body/component', form, say));
+	};
+	function lines(node: Extract<Nodes, { type: 'paragraph' }>): void {
+		const [first] = node.children;
+		if (first?.type !== 'text') return;
+		const { line, column } = start(first);
+		const heading = formedHeading.exec(first.value)?.[0];
+		if (heading !== undefined) {
+			const words = shorten((first.value.slice(heading.length).split('\n', 1)[0] ?? '').trim());
+			const marks = /^#{2,6}$/.test(heading) ? heading : '##';
+			add(path, { line, column }, 'structure/heading-form', 'error', {
+				vi: `Dòng \`${shorten(heading.trim())}${words}\` không thành tiêu đề và sẽ in nguyên như vậy. Viết \`${marks} ${words}\`: hai đến bốn dấu \`#\` thường, rồi một dấu cách.`,
+				en: `The line \`${shorten(heading.trim())}${words}\` makes no heading and would be printed as it is. Write \`${marks} ${words}\`: two to four ordinary \`#\`, then a space.`,
+			});
+			return;
+		}
+		const items = node.children.flatMap((child) => (child.type === 'text' ? child.value.split('\n') : []));
+		const typed = items.flatMap((item) => {
+			const mark = formedItem.exec(item);
+			return mark ? [{ mark: mark[0].trim(), number: mark[1] }] : [];
+		});
+		const [begin] = typed;
+		if (!begin || typed.length < 2 || !formedItem.test(items[0] ?? '')) return;
+		const right = begin.number === undefined ? '- ' : `${begin.number}. `;
+		add(path, { line, column }, 'structure/list-form', 'warning', {
+			vi: `Các dòng bắt đầu bằng \`${begin.mark}\` không thành danh sách: chúng sẽ in liền thành một đoạn. Viết mỗi mục một dòng, bắt đầu bằng \`${right}\` (có dấu cách).`,
+			en: `Lines that start with \`${begin.mark}\` make no list: they are printed as one paragraph. Write one item a line, starting with \`${right}\` (with a space).`,
+		});
+	}
 }
 
 /** An entry that readers cannot open on the day of the check, and why. */
@@ -463,6 +637,25 @@ function linkRules(
 			});
 			return;
 		}
+		const hostOf = (text: string) =>
+			/^(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,})(?:[/?#:]|$)/iu
+				.exec(text)?.[1]
+				?.toLowerCase()
+				.replace(/^www\./, '');
+		const [named, led] = [hostOf(typed), /^https?:/i.test(url) ? hostOf(url) : undefined];
+		if (
+			named !== undefined &&
+			led !== undefined &&
+			named !== led &&
+			!led.endsWith(`.${named}`) &&
+			!named.endsWith(`.${led}`)
+		) {
+			add(path, place, 'structure/link-words', 'warning', {
+				vi: `Chữ của liên kết là \`${shorten(typed)}\`, nhưng địa chỉ dẫn tới \`${shorten(led)}\`. Sửa chữ hoặc địa chỉ cho khớp.`,
+				en: `The link says \`${shorten(typed)}\`, but leads to \`${shorten(led)}\`. Correct the words or the address so that they agree.`,
+			});
+			return;
+		}
 		const target = address ?? url.replace(/\/+$/, '');
 		const before = seen.get(words);
 		if (!before) seen.set(words, { address: target, line: place.line });
@@ -478,6 +671,25 @@ function linkRules(
 const leastShare: Readonly<Record<string, number>> = { Hans: 0.25, Hant: 0.25, Jpan: 0.25, Kore: 0.4 };
 /** Below this many letters of the source, shares say little. */
 const lettersToJudge = 200;
+
+/** Another number of parts than the source has, told where the translation ceases to have a partner. */
+function tellHeadings(path: string, source: BodyFacts, own: BodyFacts, add: Add): void {
+	const [wanted, count] = [source.parts.length - 1, own.parts.length - 1];
+	// The first heading that is too much, or the last before one that lacks.
+	const place = (count > wanted ? own.parts[wanted + 1] : own.parts[count])?.place ?? own.lead;
+	const titles = quoteIds(source.parts.slice(1, 9).map(({ title = '' }) => `## ${title}`));
+	const list =
+		wanted === 0
+			? { vi: '', en: '' }
+			: {
+					vi: ` Các tiêu đề của bản gốc: ${titles}${wanted > 8 ? ', …' : ''}.`,
+					en: ` Headings of the source: ${titles}${wanted > 8 ? ', …' : ''}.`,
+				};
+	add(path, place, 'translation/headings', 'error', {
+		vi: `Bản dịch có ${count} tiêu đề \`##\`, bản gốc có ${wanted}. Thêm hoặc bớt tiêu đề \`##\` cho khớp, hoặc sửa vi.mdx.${list.vi}`,
+		en: `The translation has ${count} ${count === 1 ? 'heading' : 'headings'} \`##\`, the source has ${wanted}. Add or take away headings \`##\` so that they agree, or correct vi.mdx.${list.en}`,
+	});
+}
 
 /** A translation against its source, part by part. */
 function compare(
@@ -498,6 +710,7 @@ function compare(
 		pictures: undefined,
 	};
 	const isAligned = source.parts.length === own.parts.length;
+	if (!isAligned) tellHeadings(path, source, own, add);
 	// Where headings differ in number (which another rule tells), parts cannot be matched: the whole is compared.
 	const pairs = isAligned
 		? source.parts.flatMap((from, index) => {
@@ -508,12 +721,14 @@ function compare(
 	for (const { from, to } of pairs) {
 		const where: Say = !isAligned
 			? { vi: 'Bản dịch', en: 'The translation' }
-			: to.title === undefined
-				? { vi: 'Phần mở đầu', en: 'The part before the first heading' }
-				: {
-						vi: `Phần “${shorten(to.title)}” (bản gốc: “${shorten(from.title ?? '')}”)`,
-						en: `The part “${shorten(to.title)}” (source: “${shorten(from.title ?? '')}”)`,
-					};
+			: source.parts.length === 1
+				? { vi: 'Bài', en: 'The text' }
+				: to.title === undefined
+					? { vi: 'Phần mở đầu', en: 'The part before the first heading' }
+					: {
+							vi: `Phần “${shorten(to.title)}” (bản gốc: “${shorten(from.title ?? '')}”)`,
+							en: `The part “${shorten(to.title)}” (source: “${shorten(from.title ?? '')}”)`,
+						};
 		for (const kind of Object.keys(citedWords) as Cited[]) {
 			const { vi, en, write } = citedWords[kind];
 			if (from.cites[kind].size === 0 && to.cites[kind].size === 0) continue;
@@ -528,8 +743,8 @@ function compare(
 			if (missing.length === 0 && extra.length === 0) continue;
 			// One message for a place and a rule: what lacks and what is too much are often one slip.
 			const lacks: Say = {
-				vi: `${where.vi} thiếu ${vi} mà bản gốc có: ${quoteIds(missing)}. Thêm \`${write(missing[0] ?? '')}\` vào đúng chỗ; nếu bản gốc đã bỏ, kiểm tra lại vi.mdx.`,
-				en: `${where.en} lacks ${en} that the source has: ${quoteIds(missing)}. Add \`${write(missing[0] ?? '')}\` in its place; if the source should not have it, correct vi.mdx.`,
+				vi: `${where.vi} thiếu ${vi} mà bản gốc có: ${quoteIds(missing)}. Thêm \`${write(missing[0] ?? '')}\` vào đúng chỗ; nếu bản gốc không cần nữa, xóa khỏi vi.mdx.`,
+				en: `${where.en} lacks ${en} that the source has: ${quoteIds(missing)}. Add \`${write(missing[0] ?? '')}\` in its place; if the source needs it no longer, delete it from vi.mdx.`,
 			};
 			const adds: Say = {
 				vi: `${where.vi} có ${vi} mà bản gốc không có: ${quoteIds(extra)}. Xóa khỏi bản dịch, chuyển về đúng phần, hoặc thêm vào vi.mdx.`,
@@ -543,14 +758,14 @@ function compare(
 		}
 		const counts = (
 			[
-				[to.items, from.items, 'mục danh sách', 'list items'],
-				[to.rows, from.rows, 'dòng trong bảng', 'rows in tables'],
+				[to.items, from.items, 'mục danh sách', 'list item', 'list items'],
+				[to.rows, from.rows, 'dòng trong bảng', 'row in tables', 'rows in tables'],
 			] as const
 		).filter(([count, wanted]) => count !== wanted);
 		if (counts.length > 0)
 			add(path, to.place, 'translation/blocks', 'warning', {
 				vi: `${where.vi} có ${counts.map(([count, wanted, vi]) => `${count} ${vi} (bản gốc: ${wanted})`).join(', ')}. Thêm hoặc bớt cho khớp với bản gốc, hoặc sửa vi.mdx.`,
-				en: `${where.en} has ${counts.map(([count, wanted, , en]) => `${count} ${en} (source: ${wanted})`).join(', ')}. Add or take away so that they agree, or correct vi.mdx.`,
+				en: `${where.en} has ${counts.map(([count, wanted, , one, many]) => `${count} ${count === 1 ? one : many} (source: ${wanted})`).join(', ')}. Add or take away so that they agree, or correct vi.mdx.`,
 			});
 	}
 	let script = 'Latn';
@@ -563,8 +778,8 @@ function compare(
 	if (source.letters >= lettersToJudge && own.hasWords && own.letters < source.letters * least) {
 		const percent = Math.round((own.letters / source.letters) * 100);
 		add(path, own.lead, 'translation/short', 'warning', {
-			vi: `Bản dịch có ${own.letters} chữ cái, chỉ bằng ${percent}% bản gốc (${source.letters}); ở ngôn ngữ này thường trên ${least * 100}%. Có thể còn đoạn chưa dịch: so từng đoạn với vi.mdx rồi dịch tiếp.`,
-			en: `The translation has ${own.letters} letters, ${percent}% of the source (${source.letters}); in this language it is usually more than ${least * 100}%. Paragraphs may be missing: compare with vi.mdx and translate the rest.`,
+			vi: `Bản dịch có ${own.letters} chữ cái, chỉ bằng ${percent}% bản gốc (${source.letters}); ở ngôn ngữ này thường trên ${least * 100}%. Có thể bản dịch quá ngắn vì còn đoạn chưa dịch: so từng đoạn với vi.mdx rồi dịch tiếp.`,
+			en: `The translation has ${own.letters} letters, ${percent}% of the source (${source.letters}); in this language it is usually more than ${least * 100}%. It may be too short because paragraphs are missing: compare with vi.mdx and translate the rest.`,
 		});
 	}
 }
@@ -608,16 +823,16 @@ function compareFields(path: string, source: TextFile, own: TextFile, add: Add):
 		const words = from[name];
 		if (typeof words !== 'string' || words.trim() === '' || to[name] !== undefined) continue;
 		add(path, own.frontMatter.position([name]), 'translation/field', 'warning', {
-			vi: `Bản gốc có \`${name}\` (“${shorten(words)}”), bản dịch không có. Thêm một dòng \`${name}: …\` đã dịch.`,
-			en: `The source has \`${name}\` (“${shorten(words)}”), the translation has none. Add a line \`${name}: …\` with the translated words.`,
+			vi: `Bản gốc có \`${name}\` (“${shorten(words)}”), bản dịch không có. Thêm một dòng \`${name}: …\` đã dịch, hoặc xóa khỏi vi.mdx nếu không cần.`,
+			en: `The source has \`${name}\` (“${shorten(words)}”), the translation has none. Add a line \`${name}: …\` with the translated words, or delete it from vi.mdx if it is not needed.`,
 		});
 	}
 	for (const [name, list] of Object.entries(from)) {
 		const translated = to[name];
 		if (!Array.isArray(list) || !Array.isArray(translated) || list.length === translated.length) continue;
 		add(path, own.frontMatter.position([name]), 'translation/blocks', 'warning', {
-			vi: `\`${name}\` có ${translated.length} dòng, bản gốc có ${list.length}. Mỗi dòng của bản gốc cần đúng một dòng trong bản dịch.`,
-			en: `\`${name}\` has ${translated.length} lines, the source has ${list.length}. Every line of the source needs one in the translation.`,
+			vi: `\`${name}\` có ${translated.length} dòng, bản gốc có ${list.length}. Thêm hoặc bớt dòng cho khớp với bản gốc, hoặc sửa vi.mdx.`,
+			en: `\`${name}\` has ${translated.length} ${translated.length === 1 ? 'line' : 'lines'}, the source has ${list.length}. Add or take away lines so that they agree, or correct vi.mdx.`,
 		});
 	}
 }
@@ -683,7 +898,8 @@ function checkAddresses(folder: ContentFolder, add: Add): void {
 		for (let item = stack.pop(); item; item = stack.pop()) {
 			const { value, path } = item;
 			if (typeof value === 'string') {
-				const tracker = /^https?:\/\//i.test(value) ? trackerIn(value) : undefined;
+				const isOwnChannel = file === 'site.yaml' && path[0] === 'channels';
+				const tracker = /^https?:\/\//i.test(value) ? trackerIn(value, isOwnChannel) : undefined;
 				if (tracker) add(file, position(path), 'link/tracker', 'warning', tracker);
 			} else if (value !== null && typeof value === 'object' && path.length < 8)
 				for (const [key, inner] of Object.entries(value))
@@ -797,6 +1013,7 @@ export function checkStructure(folder: ContentFolder, content: Content, folderNa
 				headingRules(path, add),
 				blockRules(path, add),
 				componentRules(path, add),
+				formRules(path, add),
 				linkRules(path, addressOf, locales, unpublished, linkSeverity, add),
 			];
 			walk(markdown, (node, parent, inside) => {
@@ -820,7 +1037,9 @@ export function checkStructure(folder: ContentFolder, content: Content, folderNa
 			if (!source || locale === sourceLocale || !locales.includes(locale)) continue;
 			compareFields(text.path, source, text, add);
 			const body = bodies.get(locale);
-			if (sourceBody?.hasWords && body?.hasWords)
+			if (sourceBody && body && !(sourceBody.hasWords && body.hasWords)) {
+				if (sourceBody.parts.length !== body.parts.length) tellHeadings(text.path, sourceBody, body, add);
+			} else if (sourceBody && body)
 				compare(text.path, tags.get(locale) ?? locale, sourceBody, body, content, severityOf(text), add);
 		}
 	}

@@ -9,9 +9,11 @@ import {
 	counterpart,
 	partName,
 	trackEntries,
+	type EntryTracking,
 	type Records,
 	type TranslationState,
 } from '#tracking/state.ts';
+import { judgeAnchors } from './anchors.ts';
 
 /** Parts named in one message; the command shows them all. */
 const namedParts = 5;
@@ -54,12 +56,14 @@ function lineOf(
  * Pure; a translation without a record is left in peace.
  *
  * @param records - As `readRecords` gives them.
+ * @param tracked - What `trackEntries` makes of them, where it is known already.
  */
 export function judgeTranslations(
 	folder: ContentFolder,
 	content: Content,
 	records: Records,
 	folderName: string,
+	tracked: readonly EntryTracking[] = trackEntries(folder, content, records),
 ): Problem[] {
 	const problems: Problem[] = [];
 	const add = (
@@ -101,15 +105,15 @@ export function judgeTranslations(
 				);
 		}
 
-	for (const tracked of trackEntries(folder, content, records))
-		for (const state of tracked.translations) {
+	for (const { parts, translations } of tracked)
+		for (const state of translations) {
 			if (state.state !== 'behind') continue;
 			const { entry, locale, changes, since = '' } = state;
 			const markdown = entries.get(entry)?.texts.get(locale)?.markdown;
 			const slices = markdown ? slicesOf(folder.typed.get(`${entry}/${locale}.mdx`) ?? '', markdown) : [];
 			const line = lineOf(state, slices, {
 				recorded: (records.get(entry)?.get(locale)?.record?.parts.length ?? 1) - 1,
-				present: tracked.parts.length - 1,
+				present: parts.length - 1,
 			});
 			const name = `${names.get(locale) ?? locale} (\`${locale}\`)`;
 			add(
@@ -117,7 +121,7 @@ export function judgeTranslations(
 				'translation/behind',
 				'warning',
 				{
-					vi: `Bản dịch ${name} chậm so với bản gốc: ${changes.length} phần của \`${sourceLocale}.mdx\` (ngày ${since}) khác với lúc dịch: ${partList(state, 'vi')}. Xem chỗ khác: \`npm run translate -- ${entry} ${locale}\`. Dịch lại các phần đó rồi chạy \`npm run translate -- accept ${entry} ${locale}\`; nếu không cần dịch lại, chạy \`npm run translate -- minor ${entry} ${locale}\`.`,
+					vi: `Bản dịch ${name} chậm so với bản gốc: ${changes.length} phần của \`${sourceLocale}.mdx\` (ngày ${since}) khác với lúc dịch: ${partList(state, 'vi')}. Xem những chỗ thay đổi: \`npm run translate -- ${entry} ${locale}\`. Dịch lại các phần đó rồi chạy \`npm run translate -- accept ${entry} ${locale}\`; nếu không cần dịch lại, chạy \`npm run translate -- minor ${entry} ${locale}\`.`,
 					en: `The ${name} translation is behind its source: ${changes.length} ${changes.length === 1 ? 'part' : 'parts'} of \`${sourceLocale}.mdx\` (of ${since}) ${changes.length === 1 ? 'is' : 'are'} not what it was made from: ${partList(state, 'en')}. See what differs: \`npm run translate -- ${entry} ${locale}\`. Translate these parts and run \`npm run translate -- accept ${entry} ${locale}\`; if nothing needs translating, run \`npm run translate -- minor ${entry} ${locale}\`.`,
 				},
 				{ line, column: 1 },
@@ -126,7 +130,7 @@ export function judgeTranslations(
 	return problems;
 }
 
-/** Reads the records of a content folder and judges its translations by them. */
+/** Reads the records of a content folder and judges by them its translations, and links to parts whose headings were reworded. */
 export async function checkTranslations(
 	folder: ContentFolder,
 	content: Content,
@@ -136,5 +140,9 @@ export async function checkTranslations(
 		folder.root,
 		folder.entries.map(({ path }) => path),
 	);
-	return judgeTranslations(folder, content, records, folderName);
+	const tracked = trackEntries(folder, content, records);
+	return [
+		...judgeTranslations(folder, content, records, folderName, tracked),
+		...judgeAnchors(folder, content, tracked, folderName),
+	];
 }

@@ -9,7 +9,7 @@ import { shapeContent, type Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
 import { day } from '#schema/primitives.ts';
 import { sections, type Section, type SiteConfig } from '#schema/site.ts';
-import { foldToId } from '#site/parts.ts';
+import { foldToId } from '#schema/parts.ts';
 import { helpOr } from './arguments.ts';
 import { BuildFailure, run } from './failure.ts';
 import {
@@ -422,7 +422,7 @@ async function prepareTranslation(
 		);
 	}
 	const sourceText = (folder.typed.get(`${path}/${sourceLocale}.mdx`) ?? '').normalize('NFC');
-	const body = sourceText.replace(/^---\n[\s\S]*?\n?---[ \t]*(?:\n|$)/, '');
+	const body = sourceText.replace(/^---[ \t]*\n[\s\S]*?\n?---[ \t]*(?:\n|$)/, '');
 	const words = entry.texts.get(sourceLocale)?.words ?? {};
 	await writeNew(
 		place,

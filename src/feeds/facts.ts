@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { valuePrinter } from '#components/reading.ts';
-import type { Fact } from '#schema/facts.ts';
-import { machineValue } from '#site/fact-value.ts';
+import { machineValue, type Fact } from '#schema/facts.ts';
 import type { Site } from '#site/model.ts';
 
 interface FactRow {

@@ -126,7 +126,7 @@ export interface LanguageFault {
 	readonly isCertain: boolean;
 }
 
-/** Letters below which nobody can tell a language. */
+/** Letters below which nobody can tell a language; one of Chinese, Japanese or Korean counts as two. */
 const tellingLetters = 40;
 
 function otherLanguage(text: string, counts: LetterCounts): string | undefined {
@@ -142,11 +142,11 @@ function otherLanguage(text: string, counts: LetterCounts): string | undefined {
  *
  * @param language - First part of the language's tag, as `zh`.
  * @param script - Script of the language, as `Hans`.
- * @returns Undefined when the text is right, too short (under 40 letters) or not to be told.
+ * @returns Undefined when the text is right, too short (under 40 letters, 20 of Chinese) or not to be told.
  */
 export function languageFault(text: string, language: string, script: string): LanguageFault | undefined {
 	const counts = countLetters(text);
-	if (counts.letters < tellingLetters) return undefined;
+	if (counts.total < tellingLetters) return undefined;
 	const share = ownLetters(counts, script) / counts.total;
 	const percent = Math.round(100 * share);
 	const fault = (seems: string | undefined): LanguageFault => ({ percent, seems, isCertain: seems !== undefined });
@@ -161,9 +161,9 @@ export function languageFault(text: string, language: string, script: string): L
 	}
 	if (language === 'en') {
 		const hasEnglish = /\b(?:the|of|and|is)\b/iu.test(text);
-		if (hasEnglish && marked < 0.1 * latin) return undefined;
 		const guess = guessLatin(text, counts);
-		return guess === 'vi' || (guess === 'bare' && !hasEnglish) ? fault(guess) : undefined;
+		if (hasEnglish && marked < 0.1 * latin && guess !== 'bare') return undefined;
+		return guess === 'vi' || guess === 'bare' ? fault(guess) : undefined;
 	}
 	return undefined;
 }

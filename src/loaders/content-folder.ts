@@ -1,6 +1,7 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readCsv } from './csv-file.ts';
+import { decode } from './encoding.ts';
 import { readYaml, type Fault, type SourceFile } from './source-file.ts';
 import { readText, type TextFile } from './text-file.ts';
 
@@ -33,18 +34,6 @@ export interface ContentFolder {
 	readonly typed: ReadonlyMap<string, string>;
 	/** Faults of single files that could not be read as text. */
 	readonly faults: readonly (Fault & { readonly file: string })[];
-}
-
-/** Bytes as text with `\n`, or the name of what is wrong with them. */
-function decode(bytes: Uint8Array): { text: string; fault?: string } {
-	if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe))
-		return { text: '', fault: 'file/utf-16' };
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return { text: text.replaceAll('\r\n', '\n') };
-	} catch {
-		return { text: '', fault: 'file/not-utf-8' };
-	}
 }
 
 /** Whether a link leads to a file of the same folder: anything else is not ours to read. */
@@ -100,8 +89,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 	const typed = new Map<string, string>();
 	const read = async (file: string): Promise<string | undefined> => {
 		const { text, fault } = decode(await readFile(file));
-		if (fault)
-			faults.push({ file: relative(root, file).split(sep).join('/'), code: fault, detail: '', line: 1, column: 1 });
+		if (fault) faults.push({ file: relative(root, file).split(sep).join('/'), ...fault });
 		if (fault) return undefined;
 		typed.set(relative(root, file).split(sep).join('/'), text);
 		return text.normalize('NFC');

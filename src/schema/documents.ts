@@ -4,7 +4,7 @@ import { day, id, publicUrl, sourceNote, words, wordsByLocale } from './primitiv
 /** A legal or party document, cited everywhere by its id, so that its number and issuer stand in one place. */
 export const documentSchema = z.strictObject({
 	/** Name of the record: number in plain ASCII, as `nq-44-nq-cp`. Never changed once a text cites it. */
-	id,
+	id: id.meta({ example: 'qd-12-qd-ubnd', shape: 'id' }),
 	/** What it is; the word is printed in the reader's language. */
 	type: z.enum([
 		'resolution',
@@ -19,7 +19,7 @@ export const documentSchema = z.strictObject({
 		'draft',
 	]),
 	/** Number as printed, as `44/NQ-CP`. Leave out for documents without one, such as congress resolutions. */
-	number: words.optional(),
+	number: words.meta({ example: '44/NQ-CP', shape: 'words' }).optional(),
 	/** Body that issued it. */
 	issuer: wordsByLocale,
 	/** Day of issue. Leave out when no source at hand gives it. */
@@ -33,7 +33,7 @@ export const documentSchema = z.strictObject({
 	/** Last day on which it applies, if it says so. */
 	validUntil: day.optional(),
 	/** Id of the document that replaces it. */
-	supersededBy: id.optional(),
+	supersededBy: id.meta({ example: 'qd-12-qd-ubnd', shape: 'id' }).optional(),
 	/** What an editor should know. */
 	note: words.optional(),
 });

@@ -6,6 +6,8 @@ import {
 	instant,
 	interval,
 	level,
+	lineOfWords,
+	oldAddress,
 	pictureFile,
 	position,
 	publicUrl,
@@ -18,9 +20,9 @@ import type { Section } from './site.ts';
 /** Words that every text has, in its own language. */
 const commonWords = {
 	/** Heading of the page. */
-	title: words.meta({ example: 'Tháp Bà Ponagar' }),
+	title: lineOfWords.meta({ example: 'Tháp Bà Ponagar', shape: 'line' }),
 	/** Short name for menus and task lists; the title is used when left out. */
-	label: words.optional(),
+	label: lineOfWords.optional(),
 	/** One sentence for lists, search and sharing. */
 	description: words,
 	/** At most sixty plain words for a reader in a hurry. */
@@ -55,13 +57,13 @@ const commonFacts = {
 	reviewedBy: words.optional(),
 	reviewedOn: day.optional(),
 	/** Ids of the congresses that the page is about, from `site.yaml`. */
-	congress: z.array(id).optional(),
+	congress: z.array(id.meta({ example: 'national', shape: 'id' })).optional(),
 	level,
 	/** The body's own text, a relayed one, or one adapted from a source. */
 	origin: z.enum(['own', 'relayed', 'adapted']),
 	/** Where a relayed or adapted text comes from. Required for these. */
 	originSource: sourceNote.optional(),
-	topics: z.array(id).optional(),
+	topics: z.array(id.meta({ example: 'culture', shape: 'id' })).optional(),
 	audiences: z.array(z.enum(['resident', 'visitor', 'investor', 'partner', 'press', 'overseas-vietnamese'])).optional(),
 	/** Pages that the text rests on, besides those of its facts and documents. */
 	sources: z.array(sourceNote).optional(),
@@ -70,7 +72,7 @@ const commonFacts = {
 	/** Mistakes that were mended after publication, newest last. */
 	corrections: z.array(z.strictObject({ date: day, was: words, now: words })).optional(),
 	/** Old addresses that lead here, as `/cu/trang-cu.html`. */
-	redirectFrom: z.array(z.string().regex(/^\/\S+$/)).optional(),
+	redirectFrom: z.array(oldAddress).optional(),
 };
 
 /** Fields of a kind: `facts` stand in the source only, `words` in every language. */
@@ -90,9 +92,12 @@ const fields = <F extends z.ZodRawShape, W extends z.ZodRawShape>(
 	words: kindWords,
 });
 
-const snapshot = z.array(id).max(12).optional();
-const legalBasis = z.array(id).optional();
-const contact = id.optional();
+const factId = id.meta({ example: 'ward-population', shape: 'id' });
+const documentId = id.meta({ example: 'qd-12-qd-ubnd', shape: 'id' });
+const contactId = id.meta({ example: 'bo-phan-mot-cua', shape: 'id' });
+const snapshot = z.array(factId).max(12).optional();
+const legalBasis = z.array(documentId).optional();
+const contact = contactId.optional();
 
 /** Every kind of entry: where it may stand and which fields it adds. */
 export const kinds = {
@@ -101,7 +106,7 @@ export const kinds = {
 		['congress'],
 		{
 			/** Id in `documents.yaml`. */
-			document: id,
+			document: documentId,
 		},
 		{},
 	),
@@ -141,7 +146,7 @@ export const kinds = {
 	),
 	video: fields(['congress'], mediaFacts(), {}),
 	audio: fields(['congress'], mediaFacts(), {}),
-	infographic: fields(['congress'], { facts: z.array(id).min(1) }, {}),
+	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
 	sector: fields(['invest'], { facts: snapshot, documents: legalBasis, contact }, {}),
 	zone: fields(['invest'], { facts: snapshot, documents: legalBasis, contact, position: position.optional() }, {}),
 	project: fields(
@@ -152,7 +157,7 @@ export const kinds = {
 			facts: snapshot,
 			documents: legalBasis,
 			/** Whom to ask. */
-			contact: id,
+			contact: contactId,
 			position: position.optional(),
 		},
 		{
@@ -178,8 +183,8 @@ export const kinds = {
 	itinerary: fields(
 		['visit'],
 		{
-			days: z.int().positive(),
-			distanceKm: z.number().positive().optional(),
+			days: z.int().positive().meta({ example: 1 }),
+			distanceKm: z.number().positive().meta({ example: 12.5 }).optional(),
 			/** Entries on the way, in order. */
 			stops: z.array(entryPath).optional(),
 		},
@@ -212,7 +217,7 @@ export const kinds = {
 			deskGloss: words.optional(),
 		},
 	),
-	emergency: fields(['living'], { facts: z.array(id).min(1) }, {}),
+	emergency: fields(['living'], { facts: z.array(factId).min(1) }, {}),
 	notice: fields(
 		['living'],
 		{ from: day, until: day },

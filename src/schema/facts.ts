@@ -1,11 +1,5 @@
 import { z } from 'astro/zod';
-import { id, period, position, sourceNote, words, wordsByLocale } from './primitives.ts';
-
-/** A day, month or year, or two of them with a slash between (`2026-01-19/2026-01-23`). */
-const dateValue = z
-	.string()
-	.regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/)
-	.meta({ example: '2026-01-23', shape: 'date-value' });
+import { dateValue, id, period, position, sourceNote, words, wordsByLocale } from './primitives.ts';
 
 const shared = {
 	/** Name of the fact, never changed once a text cites it. Of a record with several values: `record.value`. */
@@ -25,26 +19,28 @@ const shared = {
 };
 
 /** When the value was true, as the source says; `unknown` when it does not say. Never guessed. */
-const asOf = z.union([period, z.literal('unknown')]).meta({ example: '2025-12' });
+const asOf = z.union([period, z.literal('unknown')]).meta({ example: '2025-12', shape: 'period' });
 /** CLDR unit (`kilometer`, `percent`) or, for money, ISO 4217 code (`VND`). */
 const unit = z
 	.string()
 	.regex(/^[a-z]+(-[a-z]+)*$/)
-	.meta({ example: 'kilometer' });
+	.meta({ example: 'kilometer', shape: 'unit' });
 const currency = z
 	.string()
 	.regex(/^[A-Z]{3}$/)
-	.meta({ example: 'VND' });
+	.meta({ example: 'VND', shape: 'currency' });
+
+const amount = z.number().meta({ example: 125400 });
 
 /** One figure, date or short text of `facts.yaml`; the only place where its value is written. */
 export const factSchema = z.discriminatedUnion('kind', [
-	z.strictObject({ ...shared, kind: z.literal('number'), value: z.number(), unit: unit.optional(), asOf }),
-	z.strictObject({ ...shared, kind: z.literal('money'), value: z.number(), unit: currency, asOf }),
+	z.strictObject({ ...shared, kind: z.literal('number'), value: amount, unit: unit.optional(), asOf }),
+	z.strictObject({ ...shared, kind: z.literal('money'), value: amount, unit: currency, asOf }),
 	z.strictObject({
 		...shared,
 		kind: z.literal('range'),
-		value: z.tuple([z.number(), z.number()]),
-		unit: z.union([currency, unit]).optional(),
+		value: z.tuple([z.number(), z.number()]).meta({ example: '[11, 12]' }),
+		unit: z.union([currency, unit]).meta({ example: 'kilometer', shape: 'unit' }).optional(),
 		asOf,
 	}),
 	z.strictObject({ ...shared, kind: z.literal('date'), value: dateValue, asOf: asOf.optional() }),
@@ -53,3 +49,8 @@ export const factSchema = z.discriminatedUnion('kind', [
 export type Fact = z.infer<typeof factSchema>;
 
 export const factsSchema = z.array(factSchema);
+
+/** Machine-readable value for `<data value>`, CSV and JSON: a number, `from/to`, or the text. */
+export function machineValue(fact: Fact): string {
+	return fact.kind === 'range' ? fact.value.join('/') : String(fact.value);
+}

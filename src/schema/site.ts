@@ -1,10 +1,34 @@
 import { z } from 'astro/zod';
-import { day, entryPath, id, level, position, publicUrl, words, wordsByLocale } from './primitives.ts';
+import { day, entryPath, id, level, position, publicUrl, webAddress, words, wordsByLocale } from './primitives.ts';
 
 /** The fixed first parts of addresses. A content folder may leave out any of them. */
 export const sections = ['congress', 'invest', 'visit', 'living', 'about'] as const;
 export const section = z.enum(sections);
 export type Section = z.infer<typeof section>;
+
+/** Whether the computer knows a time zone of this name; a wrong one would stop every date. */
+function isZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Whether a tag is one that dates and numbers can be written with. */
+function isLanguageTag(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+/** Whether dates and numbers of a tag are known; for another one those of English would be shown. */
+function hasFormats(tag: string): boolean {
+	return isLanguageTag(tag) && Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
+}
 
 /** A language of the site. Another one needs such a line and a folder of interface words, no code. */
 export const localeSchema = z.strictObject({
@@ -12,18 +36,19 @@ export const localeSchema = z.strictObject({
 	locale: z
 		.string()
 		.regex(/^[a-z]{2,3}$/)
-		.meta({ example: 'ko' }),
+		.meta({ example: 'ko', shape: 'locale' }),
 	/** Value of `<html lang>`. */
 	tag: z
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-		.meta({ example: 'zh-Hans' }),
+		.refine(isLanguageTag)
+		.meta({ example: 'zh-Hans', shape: 'tag' }),
 	/** Tag for dates and numbers where `tag` alone would give those of another country: `en-GB` for English outside America. */
-	formats: z.string().optional(),
+	formats: z.string().refine(hasFormats).meta({ example: 'en-GB', shape: 'tag' }).optional(),
 	/** Its own name, for the language switcher. */
 	name: words,
 	/** Languages whose words are shown where a text is missing, in this order. */
-	fallback: z.array(z.string()).default([]),
+	fallback: z.array(z.string().meta({ example: 'en' })).default([]),
 });
 export type LocaleFacts = z.infer<typeof localeSchema>;
 
@@ -32,16 +57,17 @@ const contactSchema = z.strictObject({
 	name: wordsByLocale,
 	/** What one may ask there. */
 	about: wordsByLocale.optional(),
-	email: z.email().optional(),
+	email: z.email().meta({ example: 'bientap@phuong.example.org', shape: 'email' }).optional(),
 	phone: z
 		.string()
 		.regex(/^\+?[\d ]+$/)
+		.meta({ example: '0258 000 0000', shape: 'phone' })
 		.optional(),
 	/** Postal address, in Vietnamese. */
 	address: words.optional(),
 	hours: wordsByLocale.optional(),
 	/** Languages spoken there, as locale codes. */
-	speaks: z.array(z.string()).optional(),
+	speaks: z.array(z.string().meta({ example: 'vi' })).optional(),
 	/** True for made-up contacts of a demonstration; the page says so. */
 	sample: z.boolean().default(false),
 });
@@ -70,22 +96,23 @@ export const siteSchema = z.strictObject({
 	/** Who answers for the site. */
 	publisher: z.strictObject({ name: wordsByLocale, level, note: wordsByLocale.optional() }),
 	/** Public address of the site, without a path. */
-	address: publicUrl,
+	address: webAddress.meta({ example: 'https://phuong.example.org', shape: 'url' }),
 	/** ISO 3166 code of the country, for structured data and addresses. */
 	country: z
 		.string()
 		.regex(/^[A-Z]{2}$/)
+		.meta({ example: 'VN', shape: 'country' })
 		.default('VN'),
 	/** Time zone in which days begin. */
-	zone: words.default('Asia/Ho_Chi_Minh'),
+	zone: words.refine(isZone).meta({ example: 'Asia/Ho_Chi_Minh', shape: 'zone' }).default('Asia/Ho_Chi_Minh'),
 	/** The first is the source language. */
-	locales: z.array(localeSchema).min(1),
+	locales: z.array(localeSchema.meta({ example: '{ locale: vi, tag: vi, name: Tiếng Việt }' })).min(1),
 	contacts: z.array(contactSchema).default([]),
 	/** Official pages elsewhere, for links out. */
 	channels: z.array(z.strictObject({ name: words, url: publicUrl })).default([]),
 	map: z.strictObject({ centre: position }).optional(),
 	/** Origins of portals that may show `/…/embed/…` in a frame. */
-	frames: z.array(publicUrl).default([]),
+	frames: z.array(webAddress).default([]),
 	/** Phases of a congress in order. */
 	phases: z.array(phaseSchema).default([]),
 	congresses: z.array(congressSchema).default([]),
@@ -113,13 +140,16 @@ export type SiteConfig = z.infer<typeof siteSchema>;
 /** `look/look.yaml`: what a locality looks like. Without it the site has a calm neutral look. */
 export const lookSchema = z.strictObject({
 	/** Two hues in degrees of OKLCH (0–360); lightness and contrast are ours, so any hue is readable. */
-	hues: z.strictObject({ water: z.number().min(0).max(360), clay: z.number().min(0).max(360) }),
+	hues: z.strictObject({
+		water: z.number().min(0).max(360).meta({ example: 215 }),
+		clay: z.number().min(0).max(360).meta({ example: 40 }),
+	}),
 	/** Mark beside the name: a drawing in this folder. */
-	mark: words.optional(),
+	mark: words.meta({ example: './mark.svg', shape: 'words' }).optional(),
 	/** Square picture for browser tabs. */
-	icon: words.optional(),
+	icon: words.meta({ example: './icon.svg', shape: 'words' }).optional(),
 	/** Wide drawing at the head of the home page. */
-	motif: words.optional(),
+	motif: words.meta({ example: './motif.svg', shape: 'words' }).optional(),
 	/** Drawing for each door of the home page. */
 	doors: z.partialRecord(section, words).default({}),
 });

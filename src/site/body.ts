@@ -47,7 +47,7 @@ export function frameBody(body: Root, { tag, partIds, aliases, noteOn, resolveLi
 			children.unshift(...(formerIds.get(id ?? '') ?? []).map((former) => element('span', { id: former })));
 		}
 		const { href, style } = properties;
-		if (node.tagName === 'a' && typeof href === 'string' && !/^(?:https?:|mailto:|tel:|geo:|#)/.test(href)) {
+		if (node.tagName === 'a' && typeof href === 'string' && !/^(?:https?:|mailto:|tel:|geo:|#)/i.test(href)) {
 			const target = resolveLink(href);
 			if (target === undefined) throw new Error(`No page at ${href}`);
 			properties['href'] = target;

@@ -35,8 +35,3 @@ export function factValue(fact: Fact, formats: Formats, words: FactWords): strin
 	if (fact.qualifier === 'about') return words.qualified(hasUnit ? 'aboutUnit' : 'about', value);
 	return words.qualified(hasUnit ? 'moreThanUnit' : 'moreThan', value);
 }
-
-/** Machine-readable value for `<data value>`, CSV and JSON: a number, `from/to`, or the text. */
-export function machineValue(fact: Fact): string {
-	return fact.kind === 'range' ? fact.value.join('/') : String(fact.value);
-}

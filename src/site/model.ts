@@ -6,7 +6,7 @@ import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { sections, type Congress, type Look, type LocaleFacts, type Section, type SiteConfig } from '#schema/site.ts';
-import { componentUses, headingTitles, partIds, wordCount, type Part } from './parts.ts';
+import { componentUses, headingTitles, partIds, wordCount, type Part } from '#schema/parts.ts';
 
 /** A fault of the model that the content check should have told before; names the entry. */
 export class SiteError extends Error {}
@@ -312,6 +312,12 @@ export function buildSite(
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
 	const pages = new Set<string>(['', 'all', 'search', 'data', ...used, ...phases.map((phase) => `congress/${phase}`)]);
 
+	/** Files that every language has beside its pages, and that a text may link to. */
+	const files = new Set<string>([
+		...['feed.xml', 'feed.json'].flatMap((file) => [file, ...used.map((section) => `${section}/${file}`)]),
+		...['calendar.ics', 'data/facts.csv', 'data/facts.json'],
+	]);
+
 	const words: Site['words'] = (map, locale) => {
 		const found =
 			[...chainOf(locale), sourceLocale, ...Object.keys(map)].find((item) => map[item] !== undefined) ?? sourceLocale;
@@ -398,7 +404,9 @@ export function buildSite(
 			// A text may name its own language in the link; the reader stays in his.
 			const first = inner.split('/')[0] ?? '';
 			const id = locales.some((item) => item.locale === first) ? inner.slice(first.length + 1) : inner;
-			const target = view(id, locale)?.path ?? (pages.has(id) ? path(locale, ...id.split('/')) : undefined);
+			const target =
+				view(id, locale)?.path ??
+				(pages.has(id) ? path(locale, ...id.split('/')) : files.has(id) ? base + [locale, id].join('/') : undefined);
 			return target && target + hash;
 		},
 	};

@@ -8,6 +8,9 @@ import { trackEntries, type EntryTracking, type Records } from './state.ts';
 /** Folder of records beside the texts of an entry; the loader passes it by, so nothing of it is ever published. */
 const recordFolder = '.source';
 
+/** Larger than any record; nothing larger is read. */
+const maxBytes = 4 * 1024 * 1024;
+
 /** Entries read at once: few enough for the open files that a system allows. */
 const batch = 32;
 
@@ -28,7 +31,13 @@ async function readFolder(root: string, entry: string): Promise<Map<string, Read
 		.sort();
 	const found = await Promise.all(
 		locales.map(async (locale): Promise<[string, ReadRecord]> => {
-			const bytes = await readFile(join(folder, `${locale}.json`)).catch(() => new Uint8Array());
+			const file = join(folder, `${locale}.json`);
+			// What was an ordinary file when the folder was listed may have been replaced since: a pipe would never end.
+			const isRecord = await lstat(file).then(
+				(seen) => seen.isFile() && seen.size <= maxBytes,
+				() => false,
+			);
+			const bytes = isRecord ? await readFile(file).catch(() => new Uint8Array()) : new Uint8Array();
 			try {
 				return [locale, readRecord(new TextDecoder('utf-8', { fatal: true }).decode(bytes))];
 			} catch {

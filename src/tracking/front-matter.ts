@@ -34,7 +34,7 @@ function patchesFor(document: Document, name: string, value: WordsValue) {
  * @param values - Values that differ from those that are there.
  */
 export function changeFrontMatter(head: string, values: ReadonlyMap<string, WordsValue>): string {
-	const match = /^---\n([\s\S]*?)\n?---[ \t]*$/.exec(head.trimEnd());
+	const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*$/.exec(head.trimEnd());
 	let yaml = match?.[1] ?? '';
 	for (const [name, value] of values) {
 		const document = parseDocument(yaml, { schema: 'core' });

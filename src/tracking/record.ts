@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import type { Place } from '#loaders/source-file.ts';
 import { fieldNames, type EntryText, type Kind } from '#schema/entry.ts';
 import { day } from '#schema/primitives.ts';
-import { partIds, plainText } from '#site/parts.ts';
+import { partIds, plainText } from '#schema/parts.ts';
 
 /** A stretch of a text as it was typed: the words before the first `##`, or those from one `##` to the next. */
 export interface Slice {

@@ -315,10 +315,10 @@ export function partName({ id, title, before, after, recordedIndex }: PartChange
 
 /** What happened to a part, in one word of each language. */
 export const changeNames: Readonly<Record<PartChange['kind'], { readonly vi: string; readonly en: string }>> = {
-	changed: { vi: 'sửa', en: 'changed' },
-	added: { vi: 'thêm', en: 'added' },
-	removed: { vi: 'bỏ', en: 'removed' },
-	moved: { vi: 'đổi chỗ', en: 'moved' },
+	changed: { vi: 'đã sửa', en: 'changed' },
+	added: { vi: 'đã thêm', en: 'added' },
+	removed: { vi: 'đã bỏ', en: 'removed' },
+	moved: { vi: 'đã đổi chỗ', en: 'moved' },
 };
 
 /** Whether somebody has read a translation since it was last changed. */

@@ -1,4 +1,4 @@
-import { machineValue } from '#site/fact-value.ts';
+import { machineValue } from '#schema/facts.ts';
 import type { Content } from '#schema/content.ts';
 import { wordDifference } from './difference.ts';
 import type { EntryPackage, PackageUnit } from './package-units.ts';

@@ -70,7 +70,7 @@ export async function checkBuild(folder: string, base: string): Promise<Problem[
 
 	for (const [file, page] of pages) {
 		for (const { attribute, value, offset } of page.links) {
-			if (/^(https:|http:|mailto:|tel:|geo:)/.test(value)) continue;
+			if (/^(https:|http:|mailto:|tel:|geo:)/i.test(value)) continue;
 			if (value.startsWith('data:'))
 				add(file, page, offset, 'html/data-url', 'Trang chứa địa chỉ `data:`.', 'The page holds a `data:` address.');
 			else if (value.startsWith('#')) {

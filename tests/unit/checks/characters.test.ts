@@ -128,6 +128,52 @@ test('emoji, no-break spaces and code may have what a word may not', () => {
 	expect(body('vi', '👩\u200d🚀 và ❤\ufe0f\u200d🔥 ở\u00a0đây, `a\u200bb`.\n\n```\na\u202eb\n```\n')).toEqual([]);
 });
 
+test.each([
+	['bold letters of mathematics', 'vi', '𝐓𝐡ô𝐧𝐠 báo mới.', '1:1 characters/look-alike'],
+	['a joined letter of a typesetter', 'en', 'They come to the oﬀice early.', '1:19 characters/look-alike'],
+	['half-width katakana', 'zh', '居民上午到ｱｲｳ办事处。', '1:6 characters/full-width'],
+	['a wide space in Vietnamese', 'vi', 'Người dân\u3000đến trụ sở.', '1:10 characters/full-width'],
+	['Chinese punctuation in English', 'en', 'They come， then leave.', '1:10 characters/full-width'],
+	['selectors that hide bytes', 'en', 'They\u{e0101} come.', '1:5 characters/invisible'],
+	['a non-character', 'vi', 'Người dân \ufffe đến.', '1:11 characters/damaged'],
+	['Chinese read in the wrong encoding', 'zh', '居民上午到锟斤拷办事处。', '1:6 characters/damaged'],
+	['an entity made twice', 'vi', 'Người d&amp;acirc;n đến.', '1:8 language/machine-trace'],
+	['marks of two versions', 'vi', '```\n\n```\n>>>>>>> theirs', '4:1 file/conflict'],
+])('%s are told at their place', (_what, locale, text, place) => {
+	expect(body(locale, text)).toContain(place);
+});
+
+test('spaces at which no line breaks are told between words, not beside numbers', () => {
+	expect(body('vi', 'Người\u00a0dân\u00a0đến\u00a0trụ\u00a0sở vào\u00a0buổi\u00a0sáng để\u00a0làm\u00a0thẻ.')).toEqual([
+		'1:6 characters/invisible',
+	]);
+	expect(body('vi', 'Đi 5\u00a0km, mang 3\u00a0kg cá, trả 5\u00a0đồng.')).toEqual([]);
+	expect(body('ru', 'Они живут в\u00a0доме, на\u00a0улице, у\u00a0моря.')).toEqual([]);
+});
+
+test('Vietnamese in fonts from before Unicode is told with the way to convert it, names with such letters are not', () => {
+	const old = [
+		'Céng hßa x· héi chñ nghÜa ViÖt Nam, ng\u00adêi d©n ®Õn trô së.',
+		'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ngöôøi daân ñeán truï sôû.',
+	];
+	for (const text of old) {
+		const found = problemsOf({ vi: `${head()}${text}\n` });
+		expect(found.map(({ line, code }) => `${line} ${code}`)).toEqual(['10 characters/damaged']);
+		expect(found[0]?.say.vi).toContain('Unicode');
+	}
+	expect(body('vi', 'Ông Müller, bà Köhler, ông Weiß ở Zürich, Malmö và Ærø; © phường, m², 5 µm.')).toEqual([]);
+});
+
+test('what follows from damaged letters is not told besides', () => {
+	expect(body('vi', 'NgÆ°á»i dân nói: “â€œđến trụ sở.')).toEqual(['1:3 characters/damaged']);
+});
+
+test('short texts in another script are told in Chinese and Korean pages', () => {
+	expect(body('zh', '住民は朝に役所へ来て、職員に書類について尋ねます。')).toEqual(['1:1 language/wrong']);
+	expect(body('ko', '居民上午到办事处向工作人员询问有关证件的事项。')).toEqual(['1:1 language/wrong']);
+	expect(body('zh', '주민들은 아침에 청사에 와서 직원에게 서류에 관해 묻습니다.')).toEqual(['1:1 language/wrong']);
+});
+
 test('letters damaged by a wrong encoding are told once', () => {
 	expect(body('vi', 'Đây là Äáº¡i há»™i.')).toContain('1:9 characters/damaged');
 	expect(body('en', 'A caf\ufffd here.')).toEqual(['1:6 characters/damaged']);
@@ -236,8 +282,8 @@ test('the message about the wrong language names both languages and every way ou
 	expect(problem).toMatchObject({ severity: 'error', line: 7, column: 1 });
 	expect(problem?.say).toMatchInlineSnapshot(`
 		{
-		  "en": "The text in ru.mdx must be in Russian, but it seems to be English: “The delegation arrived on Monday morning and was welcomed a…”. Write it in Russian; or move it to \`en.mdx\` if it was saved under the wrong name; or delete this file until there is a translation: the site then says that it is missing.",
-		  "vi": "Lời văn trong tệp ru.mdx phải là tiếng Nga, nhưng có vẻ là tiếng Anh: “The delegation arrived on Monday morning and was welcomed a…”. Viết lại bằng tiếng Nga; hoặc chuyển lời này sang \`en.mdx\` nếu lưu nhầm tệp; hoặc xóa tệp này cho đến khi có bản dịch: trang sẽ tự báo là chưa dịch.",
+		  "en": "The text in ru.mdx must be written in Russian, but it seems to be English: “The delegation arrived on Monday morning and was welcomed a…”. Write it in Russian; or move it to \`en.mdx\` if it was saved under the wrong name; or delete this file until there is a translation: the site then says that it is missing.",
+		  "vi": "Lời văn trong tệp ru.mdx phải viết bằng tiếng Nga, nhưng có vẻ là tiếng Anh: “The delegation arrived on Monday morning and was welcomed a…”. Viết lại bằng tiếng Nga; hoặc chuyển lời này sang \`en.mdx\` nếu lưu nhầm tệp; hoặc xóa tệp này cho đến khi có bản dịch: trang sẽ tự báo là chưa dịch.",
 		}
 	`);
 });

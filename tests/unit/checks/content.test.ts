@@ -64,15 +64,14 @@ test('a byte-order mark and Windows line ends are accepted', async () => {
 	expect(await check({ 'visit/tower/vi.mdx': `\ufeff${goodHead}\nLời.\n`.replaceAll('\n', '\r\n') })).toEqual([]);
 });
 
-test('a missing, an unknown and a misspelt field are named at their lines', async () => {
+test('a missing, an unknown and a misspelt field are named at their lines, the misspelt one once', async () => {
 	const found = await check(
-		tower(
-			'kind: guide\ntitel: Tháp\ndescription: Một câu.\ndate: 2026-01-01\nstatus: approved\nlevel: ward\norigin: own',
-		),
+		tower('kind: guide\ntitel: Tháp\nxyzzy: a\ndate: 2026-01-01\nstatus: approved\nlevel: ward\norigin: own'),
 	);
 	expect(found).toEqual([
 		'content/visit/tower/vi.mdx:2:1 field/missing',
 		'content/visit/tower/vi.mdx:3:1 field/unknown',
+		'content/visit/tower/vi.mdx:4:1 field/unknown',
 	]);
 });
 
@@ -98,7 +97,7 @@ test('a file in another encoding is told, not read as nonsense', async () => {
 		'content/visit/tower/vi.mdx:1:1 file/utf-16',
 	);
 	expect(await check({ 'visit/tower/vi.mdx': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xd0, 0xff, 0xfe]) })).toContain(
-		'content/visit/tower/vi.mdx:1:1 file/not-utf-8',
+		'content/visit/tower/vi.mdx:2:1 file/not-utf-8',
 	);
 });
 
@@ -156,7 +155,7 @@ test('an end before its start, a kind in the wrong section, another number of he
 		await check({
 			'visit/tower/en.mdx': '---\ntitle: Tower\ndescription: A.\ntranslation: human\n---\n\n## One\n\nWords.\n',
 		}),
-	).toEqual(['content/visit/tower/en.mdx:1:1 translation/headings']);
+	).toEqual(['content/visit/tower/en.mdx:7:1 translation/headings']);
 });
 
 test('a fact that stands twice and a door to no entry are found in the registers', async () => {

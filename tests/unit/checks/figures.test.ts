@@ -186,8 +186,8 @@ test('the message names the fact and how to write it', () => {
 		    "file": "content/visit/tower/vi.mdx",
 		    "line": 12,
 		    "say": {
-		      "en": "The number \`1.586\` typed into the text is the value of \`congress.delegates\` in facts.yaml; when the fact changes, this will not. Write \`<Fact id="congress.delegates" />\` instead of the number (or add \`form="short"\` to print the value alone); if it is another figure, add its unit or write it in words.",
-		      "vi": "Số \`1.586\` gõ thẳng vào bài là giá trị của \`congress.delegates\` trong facts.yaml; khi số liệu đổi, chỗ này sẽ không đổi theo. Viết \`<Fact id="congress.delegates" />\` thay cho số (hoặc \`form="short"\` để in riêng con số); nếu là một con số khác thì viết kèm đơn vị hoặc bằng chữ.",
+		      "en": "The number \`1.586\` typed into the text is the value of \`congress.delegates\` in facts.yaml; when the fact changes, this will not. Write \`<Fact id="congress.delegates" />\` instead of the number (or add \`form="short"\` to print the value alone); if it is another figure, add its unit (km, ha, đồng…) or write it in words.",
+		      "vi": "Số \`1.586\` gõ thẳng vào bài là giá trị của \`congress.delegates\` trong facts.yaml; khi số liệu đổi, chỗ này sẽ không đổi theo. Viết \`<Fact id="congress.delegates" />\` thay cho số (hoặc \`form="short"\` để in riêng con số); nếu là một con số khác thì viết kèm đơn vị (km, ha, đồng…) hoặc bằng chữ.",
 		    },
 		    "severity": "warning",
 		  },

@@ -209,12 +209,17 @@ test.each([
 });
 
 test.each([
-	['a document type', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/a.dtd">', 'picture/active'],
+	['a document type', '<!DOCTYPE svg SYSTEM "http://example.org/a.dtd">', 'picture/active'],
 	['a style sheet outside', '<?xml-stylesheet href="a.css"?>', 'picture/active'],
 ])('%s before a drawing is refused', async (_what, before, code) => {
 	expect(await beside('cover.svg', `${before}\n${svg('<rect/>')}`)).toEqual([
 		`content/visit/tower/cover.svg:1:1 ${code} error`,
 	]);
+});
+
+test('the public document type of older drawing programs is accepted', async () => {
+	const type = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+	expect(await beside('cover.svg', `<?xml version="1.0"?>\n${type}\n${svg('<rect/>')}`)).toEqual([]);
 });
 
 test('what drawing programs write is accepted', async () => {
@@ -287,6 +292,17 @@ test('a cover that will look blurred is a warning; a small picture in the text i
 	expect(await beside('cover.jpg', turned)).toEqual(['content/visit/tower/cover.jpg:1:1 picture/small warning']);
 	expect(
 		await check({ 'visit/tower/vi.mdx': '---\ntitle: x\n---\n![Tháp](./a.jpg)\n', 'visit/tower/a.jpg': small }),
+	).toEqual([]);
+	const dot = await photo(1, 1).png().toBuffer();
+	expect(
+		await check({ 'visit/tower/vi.mdx': '---\ntitle: x\n---\n![Tháp](./a.png)\n', 'visit/tower/a.png': dot }),
+	).toEqual(['content/visit/tower/a.png:1:1 picture/small warning']);
+});
+
+test('a picture named in other capitals is not called unused', async () => {
+	const small = await photo(800, 600).jpeg().toBuffer();
+	expect(
+		await check({ 'visit/tower/vi.mdx': '---\ntitle: x\n---\n![Tháp](./A.JPG)\n', 'visit/tower/a.jpg': small }),
 	).toEqual([]);
 });
 

@@ -149,15 +149,25 @@ test.each([
 	'.DS_Store',
 	'visit/.DS_Store',
 	'visit/tower/._cover.svg',
-	'.obsidian/app.json',
-	'visit/tower/.vi.mdx.kate-swp',
-	'visit/tower/ghi-chu.txt',
-	'visit/tower/bang.csv',
-])('%s is a warning: it is never published and does no harm', async (name) => {
-	const problem = await only(name);
-	expect(problem).toMatchObject({ code: 'place/stray', severity: 'warning' });
-	expect(`content/${name}`).toContain(problem?.file);
+])('%s, which the system makes by itself, is passed without a word', async (name) => {
+	expect(await check([name])).toEqual([]);
 });
+
+test('a folder or a pipe in place of a register is told at its name', async () => {
+	expect(await check(['facts.yaml/a.txt'])).toEqual(['content/facts.yaml place/unknown error']);
+	expect(await check([], async (root) => execFileSync('mkfifo', [join(root, 'documents.yaml')]))).toEqual([
+		'content/documents.yaml place/stray error',
+	]);
+});
+
+test.each(['.obsidian/app.json', 'visit/tower/.vi.mdx.kate-swp', 'visit/tower/ghi-chu.txt', 'visit/tower/bang.csv'])(
+	'%s is a warning: it is never published and does no harm',
+	async (name) => {
+		const problem = await only(name);
+		expect(problem).toMatchObject({ code: 'place/stray', severity: 'warning' });
+		expect(`content/${name}`).toContain(problem?.file);
+	},
+);
 
 test('a document is to be linked, a text under a wrong name to be renamed', async () => {
 	expect((await only('visit/tower/nghi-quyet.pdf'))?.say.vi).toContain('documents.yaml');

@@ -290,8 +290,8 @@ ${words}
 	expect(check({ ...hill, ...vi(body), ...en(other.replace('<Fact id="steps" />', '152')) })[0]?.say)
 		.toMatchInlineSnapshot(`
 			{
-			  "en": "The part “Towers” (source: “Tháp”) lacks facts that the source has: \`steps\`. Add \`<Fact id="steps" />\` in its place; if the source should not have it, correct vi.mdx.",
-			  "vi": "Phần “Towers” (bản gốc: “Tháp”) thiếu số liệu mà bản gốc có: \`steps\`. Thêm \`<Fact id="steps" />\` vào đúng chỗ; nếu bản gốc đã bỏ, kiểm tra lại vi.mdx.",
+			  "en": "The part “Towers” (source: “Tháp”) lacks facts that the source has: \`steps\`. Add \`<Fact id="steps" />\` in its place; if the source needs it no longer, delete it from vi.mdx.",
+			  "vi": "Phần “Towers” (bản gốc: “Tháp”) thiếu số liệu mà bản gốc có: \`steps\`. Thêm \`<Fact id="steps" />\` vào đúng chỗ; nếu bản gốc không cần nữa, xóa khỏi vi.mdx.",
 			}
 		`);
 });
@@ -305,8 +305,82 @@ test('facts moved from the words before the first heading are told for both part
 test('a misspelt fact in a translation is not told twice, and a lost part is told as a whole', () => {
 	expect(found({ ...vi('Có <Fact id="towers" /> tháp.'), ...en('It has <Fact id="tower" /> towers.') })).toEqual([]);
 	expect(found({ ...vi(`${words}\n\n## Tháp\n\n<Fact id="towers" /> tháp`), ...en(words) })).toEqual([
+		'en.mdx:7:1 translation/headings',
 		'en.mdx:7:1 translation/facts',
 	]);
+});
+
+test('another number of parts is told at the first heading without a partner', () => {
+	const two = `${words}\n\n## Một\n\n${words}\n\n## Hai\n\n${words}`;
+	expect(found({ ...vi(two), ...en(`${two}\n\n## Three\n\n${words}`) })).toEqual(['en.mdx:17:1 translation/headings']);
+	expect(found({ ...vi(two), ...en(`${words}\n\n## One\n\n${words}`) })).toEqual(['en.mdx:9:1 translation/headings']);
+	expect(check({ ...vi(two), ...en(words) })[0]?.say.vi).toContain('`## Một`, `## Hai`');
+});
+
+test('a sentence that begins like code is not called an empty text', () => {
+	expect(found(vi('import tariffs were cut in May.'))).toEqual([]);
+});
+
+test.each([
+	['##Một', 'structure/heading-form'],
+	['＃＃ Một', 'structure/heading-form'],
+	['####### Một', 'structure/heading-form'],
+	['• Một\n• Hai', 'structure/list-form (warning)'],
+	['-Một\n-Hai', 'structure/list-form (warning)'],
+	['1/ Một\n2/ Hai', 'structure/list-form (warning)'],
+	['Xem [trang] (/visit/tower/).', 'link/form'],
+	['Xem (trang)[/visit/tower/].', 'link/form'],
+	['Xem [trang][1].', 'link/form'],
+	['Xem [[tower]].', 'link/form'],
+	['Có ba tháp[^1].', 'link/form'],
+	['Xem [trang](/visit/tower/', 'link/form'],
+	['> [!NOTE]\n> Lời.', 'body/component'],
+	[':::note\nLời.\n:::', 'body/component'],
+	['Có ＜Fact id="towers" /＞.', 'body/component'],
+	['Xem [example.org](https://evil.example/a).', 'structure/link-words (warning)'],
+	['Có <Fact id="towers">3</Fact> tháp.', 'structure/component-inside'],
+	['Xem <Facts ids="towers" /> này.', 'structure/component-inside'],
+	['<Callout kind="note">\n\n</Callout>', 'structure/component-inside'],
+	['<Callout kind="note">\n\n<Callout kind="tip">\n\nLời.\n\n</Callout>\n\n</Callout>', 'structure/component-inside'],
+])('`%s` is told as %s', (text, code) => {
+	const all = found(vi(`${words}\n\n${text}`));
+	expect(all.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([code]);
+});
+
+test('what only looks like a slip of form is passed', () => {
+	for (const text of [
+		'#phuongA và #phuongB.',
+		'– Một dòng đối thoại.',
+		'-5 °C là lạnh.\n-3 °C là mát.'.replace('-3', 'Còn -3'),
+		'Mảng a[1][2] và [ngoặc] (chú thích).',
+		'[Tháp](https://www.example.org/a) và [example.org](https://www.example.org/).',
+		'- [ ] Giấy tờ\n- [x] Ảnh',
+		'<Callout kind="tip">Lời.</Callout>',
+		'1. Một\n2. Hai',
+	])
+		expect(found(vi(`${words}\n\n${text}`))).toEqual([]);
+});
+
+test('a row with more or fewer cells than the table has columns is told', () => {
+	const table = (row: string) => `${words}\n\n<Table caption="Giờ">\n\n| a | b |\n| --- | --- |\n${row}\n\n</Table>`;
+	expect(found(vi(table('| 1 | 2 | 3 |')))).toEqual(['vi.mdx:17:1 structure/table-row']);
+	expect(found(vi(table('| 1 |')))).toEqual(['vi.mdx:17:1 structure/table-row (warning)']);
+	expect(found(vi(table('| 1 \\| 2 | 3 |')))).toEqual([]);
+});
+
+test('a page of the publisher elsewhere is no tracker, addresses that share or redirect are', () => {
+	const channels = `channels: [{ name: Zalo, url: 'https://zalo.me/123' }, { name: F, url: 'https://fb.me/phuong' }]\n`;
+	expect(found({ 'site.yaml': `${site}${channels}`, ...vi(words) })).toEqual([]);
+	for (const url of ['https://zalo.me/123', 'https://www.facebook.com/phuong'])
+		expect(found(vi(`${words} Xem [kênh của phường](${url}).`))).toEqual([]);
+	for (const url of [
+		'https://bit.ly/3abc',
+		'https://sp.zalo.me/share?u=1',
+		'https://www.facebook.com/sharer/sharer.php?u=1',
+		'https://www.google.com/url?q=https://example.com',
+		'https://example.com/a?utm_source=zalo',
+	])
+		expect(found(vi(`${words} Xem [kênh của phường](${url}).`))).toEqual([expect.stringContaining('link/tracker')]);
 });
 
 test('a translation has as many items and rows as its source', () => {

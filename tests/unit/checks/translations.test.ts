@@ -79,7 +79,7 @@ test('a changed paragraph is told at the part of the translation that is behind,
 	expect((await problems(files))[0]?.say).toMatchInlineSnapshot(`
 		{
 		  "en": "The English (\`en\`) translation is behind its source: 1 part of \`vi.mdx\` (of 2026-02-01) is not what it was made from: “Đi lại” (changed). See what differs: \`npm run translate -- visit/tower en\`. Translate these parts and run \`npm run translate -- accept visit/tower en\`; if nothing needs translating, run \`npm run translate -- minor visit/tower en\`.",
-		  "vi": "Bản dịch English (\`en\`) chậm so với bản gốc: 1 phần của \`vi.mdx\` (ngày 2026-02-01) khác với lúc dịch: “Đi lại” (sửa). Xem chỗ khác: \`npm run translate -- visit/tower en\`. Dịch lại các phần đó rồi chạy \`npm run translate -- accept visit/tower en\`; nếu không cần dịch lại, chạy \`npm run translate -- minor visit/tower en\`.",
+		  "vi": "Bản dịch English (\`en\`) chậm so với bản gốc: 1 phần của \`vi.mdx\` (ngày 2026-02-01) khác với lúc dịch: “Đi lại” (đã sửa). Xem những chỗ thay đổi: \`npm run translate -- visit/tower en\`. Dịch lại các phần đó rồi chạy \`npm run translate -- accept visit/tower en\`; nếu không cần dịch lại, chạy \`npm run translate -- minor visit/tower en\`.",
 		}
 	`);
 });
@@ -92,7 +92,7 @@ test('of many changed parts five are named', async () => {
 		'visit/tower/en.mdx': translation(english),
 		'visit/tower/.source/en.json': await recordOf(source(many('Một.'))),
 	});
-	expect(found?.say.vi).toContain('“Phần 5” (sửa) và 3 phần khác.');
+	expect(found?.say.vi).toContain('“Phần 5” (đã sửa) và 3 phần khác.');
 	expect(found?.say.en).toContain('“Phần 5” (changed) and 3 more.');
 });
 
@@ -137,4 +137,27 @@ test('whatever a text or its record holds, the check tells a place in both langu
 		}),
 		{ numRuns: 60 },
 	);
+});
+
+test('a link to a part that no text has is told, one to a part with its former name is not', async () => {
+	const links = (address: string) => ({
+		...recorded,
+		'visit/tower/vi.mdx': source(first.replace('Đi lại', 'Đường đi')),
+		'living/visa/vi.mdx': source(`Xem [tháp](${address}).\n`),
+	});
+	const told = async (address: string) =>
+		(await problems(links(address)))
+			.filter(({ code }) => code === 'link/broken')
+			.map(({ line, say }) => `${line} ${say.vi}`);
+	for (const right of [
+		'/visit/tower/#an-uong',
+		'/visit/tower/#duong-di',
+		'/vi/visit/tower/#di-lai',
+		'/visit/tower/#sources',
+	])
+		expect(await told(right)).toEqual([]);
+	expect(await told('/visit/tower/#Ăn-uống')).toEqual([expect.stringContaining('Có phải `#an-uong`?')]);
+	expect(await told('/visit/tower/#khong-co')).toEqual([expect.stringMatching(/^11 .*`#duong-di`, `#an-uong`/)]);
+	expect(await told('#khong-co')).toEqual([expect.stringContaining('`/living/visa/`')]);
+	expect(await told('/visit/#khong-co')).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { factsSchema } from '#schema/facts.ts';
 import { glossarySchema } from '#schema/glossary.ts';
 import { siteSchema } from '#schema/site.ts';
 import { textComponents } from '#schema/text-components.ts';
-import { headingTitles, plainText } from '#site/parts.ts';
+import { headingTitles, plainText } from '#schema/parts.ts';
 
 const known: Known = {
 	level: 'ward',

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { factWords } from '#components/reading.ts';
 import { formatsFor } from '#language/formats.ts';
 import { wordsFor } from '#language/words.ts';
-import { factSchema } from '#schema/facts.ts';
-import { factValue, machineValue } from '#site/fact-value.ts';
+import { factSchema, machineValue } from '#schema/facts.ts';
+import { factValue } from '#site/fact-value.ts';
 
 const tags = { vi: 'vi', en: 'en-GB', ru: 'ru', ko: 'ko', zh: 'zh-Hans' };
 const inAll = (record: Record<string, unknown>) => {

@@ -103,6 +103,9 @@ test('an inner link leads to the page in the reader’s language, whatever langu
 	expect(site.resolveLink(`/vi/${path}/#x`, 'ko')).toBe(`/ko/${path}/#x`);
 	expect(site.resolveLink('/congress/before/', 'ru')).toBe('/ru/congress/before/');
 	expect(site.resolveLink('/vi/no-such-page/', 'vi')).toBeUndefined();
+	expect(site.resolveLink('/vi/data/facts.csv', 'ko')).toBe('/ko/data/facts.csv');
+	expect(site.resolveLink('/congress/feed.xml', 'ru')).toBe('/ru/congress/feed.xml');
+	expect(site.resolveLink('/visit/feed.xml', 'ru')).toBeUndefined();
 });
 
 test('a site without a congress has no phases and no congress section', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldToId, partIds, wordCount } from '#site/parts.ts';
-import { text } from './site-builder.ts';
+import { foldToId, partIds, wordCount } from '#schema/parts.ts';
+import { text } from '../site/site-builder.ts';
 
 test('a Vietnamese heading becomes plain ASCII', () => {
 	expect(foldToId('Điểm đến: Vịnh Nha Trang & đảo')).toBe('diem-den-vinh-nha-trang-dao');

@@ -1,0 +1,84 @@
+import type { ContentFolder } from '#loaders/content-folder.ts';
+import type { Place } from '#loaders/source-file.ts';
+import type { Problem } from '#report/problem.ts';
+import type { Content } from '#schema/content.ts';
+import type { EntryTracking } from '#tracking/state.ts';
+import { nearest } from './shape.ts';
+import { shorten, start, walk } from './structure.ts';
+
+/** Anchors that pages have besides those of their parts. */
+const ofPages =
+	/^(?:main|sources|source-\d+|related|figures|in-brief|snapshot|latest|more|past|phases|notices|results|query|filters|status|hint|about-page|foot-about|congresses)$/;
+
+/** Plain letters of an anchor, however it was typed. */
+function folded(anchor: string): string {
+	let typed = anchor;
+	try {
+		typed = decodeURIComponent(anchor);
+	} catch {
+		// A stray per cent sign: compared as it is.
+	}
+	return typed
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[đĐ]/g, 'd')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/**
+ * Links to a part of a text that the text does not have. Pages that are no text have anchors of their own and are left alone.
+ *
+ * @param tracked - Parts of every entry, with the names they had before their headings were reworded.
+ */
+export function judgeAnchors(
+	folder: ContentFolder,
+	content: Content,
+	tracked: readonly EntryTracking[],
+	folderName: string,
+): Problem[] {
+	const problems: Problem[] = [];
+	const locales = content.site.locales.map(({ locale }) => locale);
+	const entries = new Map(tracked.map((entry) => [entry.entry, entry]));
+	const tell = (file: string, { line, column }: Place, url: string, own: string) => {
+		const [, path = '', hash = ''] = /^([^?#]*)[^#]*#(.+)$/s.exec(url) ?? [];
+		if (hash === '' || ofPages.test(hash) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return;
+		const [, first = '', ...rest] = path.split('/');
+		const inner = (locales.includes(first) ? rest : [first, ...rest]).filter(Boolean).join('/');
+		const target = entries.get(path === '' ? own : inner);
+		if (!target || (path !== '' && !path.startsWith('/'))) return;
+		// The fields and the words before the first heading are parts without an anchor.
+		const ids = target.parts.slice(2).map(({ id }) => id);
+		if (ids.includes(hash) || target.aliases.has(hash)) return;
+		const plain = folded(hash);
+		const meant = ids.includes(plain) ? plain : nearest(plain, ids);
+		const shown = `/${target.entry}/`;
+		const list = ids
+			.slice(0, 8)
+			.map((id) => `\`#${id}\``)
+			.join(', ');
+		const more = ids.length > 8 ? ', …' : '';
+		problems.push({
+			file: `${folderName}/${file}`,
+			line,
+			column,
+			code: 'link/broken',
+			severity: 'error',
+			say: {
+				vi: `Trang \`${shown}\` không có phần \`#${shorten(hash)}\`.${meant ? ` Có phải \`#${meant}\`?` : ''} ${ids.length > 0 ? `Sửa theo một trong các phần: ${list}${more}; hoặc bỏ` : 'Bỏ'} phần từ dấu \`#\`.`,
+				en: `The page \`${shown}\` has no part \`#${shorten(hash)}\`.${meant ? ` Did you mean \`#${meant}\`?` : ''} ${ids.length > 0 ? `Use one of its parts: ${list}${more}; or drop` : 'Drop'} what stands from the \`#\` on.`,
+			},
+		});
+	};
+	for (const { path, texts } of folder.entries)
+		for (const [locale, text] of texts) {
+			const { markdown } = text;
+			if (!markdown || !locales.includes(locale) || !folder.typed.get(text.path)?.includes('#')) continue;
+			walk(markdown, (node) => {
+				if ((node.type === 'link' || node.type === 'definition') && node.url.includes('#'))
+					tell(text.path, start(node), node.url, path);
+			});
+		}
+	return problems;
+}
