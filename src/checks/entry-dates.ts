@@ -14,6 +14,9 @@ const pastFields = {
 	corrections: { vi: 'ngày đính chính', en: 'the day of the correction' },
 } as const;
 
+/** Texts are prepared some days ahead of the day on which they come out. */
+const daysAhead = 7;
+
 /** First moment of a day in a zone, in milliseconds; of a moment with its own zone that moment. */
 function momentOf(text: string, zone: string): number {
 	if (text.length > 10) return Date.parse(text);
@@ -78,14 +81,14 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 					en: 'There is `reviewedOn` and no `reviewedBy`. Add a line `reviewedBy: …` that says who reviewed it, or delete `reviewedOn`.',
 				});
 			for (const [field, value, ...path] of pastDays(entry, locale === sourceLocale ? undefined : locale))
-				if (value > today)
+				if (value > today && value > (entry.source.publishAt ?? '').slice(0, 10))
 					add(
 						file,
 						at(field, ...path),
 						'entry/future-date',
 						{
-							vi: `\`${field}\` ghi ${pastFields[field].vi} là ${value}, sau ngày kiểm tra (${day}). Sửa thành ngày thật sự đã làm.`,
-							en: `\`${field}\` gives ${pastFields[field].en} as ${value}, after the day of this check (${day}). Write the day on which it was really done.`,
+							vi: `\`${field}\` ghi ${pastFields[field].vi} là ${value}, sau ngày kiểm tra (${day}) quá một tuần. Sửa thành ngày thật sự đã làm.`,
+							en: `\`${field}\` gives ${pastFields[field].en} as ${value}, more than a week after the day of this check (${day}). Write the day on which it was really done.`,
 						},
 						'warning',
 					);
@@ -214,15 +217,16 @@ function pastDays(entry: ContentEntry, locale?: string): [keyof typeof pastField
 }
 
 /**
- * A site may be built for an earlier day than its content was written on, to look at it as it was. Where three entries or more have
- * days after the day of the check, that is what happens; a slip of the finger stands alone.
+ * The last day that may stand where something has been done. A site may be built for an earlier day than its content was written on,
+ * to look at it as it was: where three entries or more have later days, that is what happens. A slip of the finger stands alone.
  */
 function lastPastDay(content: Content, day: string): string {
+	const near = new Date(Date.parse(`${day}T00:00:00Z`) + daysAhead * 86_400_000).toISOString().slice(0, 10);
 	const later = content.entries.flatMap((entry) => {
 		const days = pastDays(entry)
 			.map(([, value]) => value)
-			.filter((value) => value > day);
-		return days.length > 0 ? [days.sort().at(-1) ?? day] : [];
+			.filter((value) => value > near);
+		return days.length > 0 ? [days.sort().at(-1) ?? near] : [];
 	});
-	return later.sort().at(-3) ?? day;
+	return later.sort().at(-3) ?? near;
 }
