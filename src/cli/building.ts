@@ -12,7 +12,6 @@ import { PictureError } from '#pictures/prepare.ts';
 import { placeNotFoundPages } from '#postbuild/not-found.ts';
 import { writePictures } from '#postbuild/pictures.ts';
 import { writeSearchIndex } from '#postbuild/search-index.ts';
-import { writeWorker } from '#postbuild/worker.ts';
 import { printProblems } from '#report/problem.ts';
 import { BuildFailure } from './failure.ts';
 import { siteZone } from './site-zone.ts';
@@ -60,7 +59,6 @@ export async function buildSite(): Promise<BuildPlace> {
 			await placeNotFoundPages(place.folder);
 			const pictures = await writePictures(place.folder, settings.cacheDir);
 			await writeSearchIndex(place.folder);
-			await writeWorker(place.folder);
 			const pages = (await filesOf(place.folder, /\.html$/)).length;
 			const faults = await checkBuild(place.folder, settings.base);
 			if (faults.length > 0)

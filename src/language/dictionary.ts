@@ -1,5 +1,4 @@
 // Types only: Vietnamese is the language that defines which interface words there are.
-import type charts from '../../i18n/vi/charts.json';
 import type common from '../../i18n/vi/common.json';
 import type congress from '../../i18n/vi/congress.json';
 import type doctypes from '../../i18n/vi/doctypes.json';
@@ -7,14 +6,12 @@ import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
 import type kinds from '../../i18n/vi/kinds.json';
-import type offline from '../../i18n/vi/offline.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
 import type units from '../../i18n/vi/units.json';
 
 declare const dictionary: {
-	charts: typeof charts;
 	common: typeof common;
 	congress: typeof congress;
 	doctypes: typeof doctypes;
@@ -22,7 +19,6 @@ declare const dictionary: {
 	facts: typeof facts;
 	fields: typeof fields;
 	kinds: typeof kinds;
-	offline: typeof offline;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
