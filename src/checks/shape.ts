@@ -722,15 +722,15 @@ function formSaying({ form, schema }: Case, seen: string): { readonly must: Say;
 		case 'old-address': {
 			const path = text
 				.replace(/^(?:https?:)?\/\/[^/]+/i, '')
-				.replace(/[?#].*$/, '')
+				.replace(/#.*$/, '')
 				.replaceAll('\\', '/')
 				.split('/')
 				.filter((part) => part !== '' && part !== '.' && part !== '..')
 				.join('/');
 			return {
 				must: {
-					vi: 'Địa chỉ cũ bắt đầu bằng một dấu `/`, chỉ có phần đường dẫn trên chính trang này: không có tên miền, dấu cách, `..`, `//`, `\\`, `?…` hay `#…`.',
-					en: 'An old address begins with one `/` and is a path of this site alone: no host, space, `..`, `//`, `\\`, `?…` or `#…`.',
+					vi: 'Địa chỉ cũ bắt đầu bằng một dấu `/`, là đường dẫn trên chính trang này: không có tên miền, dấu cách, `..`, `//`, `\\` hay `#…`.',
+					en: 'An old address begins with one `/` and is a path of this site alone: no host, space, `..`, `//`, `\\` or `#…`.',
 				},
 				meant: `/${path.replace(/\s+/g, '%20')}`,
 			};
@@ -938,7 +938,7 @@ function missing(of: Case): Told {
 		code: 'field/missing',
 		...join(
 			{ vi: `Thiếu ${name.vi}.`, en: `${name.en} is missing.` },
-			{ vi: `Thêm một dòng \`${exampleLine(of)}\`.`, en: `Add a line \`${exampleLine(of)}\`.` },
+			{ vi: `Thêm một dòng, ví dụ \`${exampleLine(of)}\`.`, en: `Add a line such as \`${exampleLine(of)}\`.` },
 			values.length > 1
 				? { vi: `Các giá trị của \`${key}\`: ${values.join(', ')}.`, en: `Values of \`${key}\`: ${values.join(', ')}.` }
 				: none,

@@ -146,11 +146,11 @@ export const publicUrl = webAddress
 	.refine((text) => !isPrivateAddress(text))
 	.meta({ example: 'https://example.org/van-ban-123', shape: 'url' });
 
-/** An old address on this site: a path and nothing else, since a static server tells addresses apart by nothing else. */
+/** An old address on this site: a path, and a query where an older system told its pages apart by it. */
 export const oldAddress = z
 	.string()
-	.regex(/^\/(?:[^\s/\\?#]+(?:\/[^\s/\\?#]+)*\/?)?$/u)
-	.refine((text) => !text.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part)) && !/%2f|%5c|%00/i.test(text))
+	.regex(/^\/(?:[^\s/\\?#]+(?:\/[^\s/\\?#]+)*\/?)?(?:\?[^\s\\?#]+)?$/u)
+	.refine((text) => !text.split(/[/?]/).some((part) => /^(\.|%2e){1,2}$/i.test(part)) && !/%2f|%5c|%00/i.test(text))
 	.meta({ example: '/cu/trang-cu.html', shape: 'old-address' });
 
 /** A picture beside the text, as `./cover.svg`. */

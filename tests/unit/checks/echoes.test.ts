@@ -1,8 +1,15 @@
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '#checks/content.ts';
+
+beforeAll(() => {
+	process.env['BUILD_DATE'] = '2026-03-01';
+});
+afterAll(() => {
+	delete process.env['BUILD_DATE'];
+});
 
 type Change = (at: (path: string) => string) => Promise<void>;
 

@@ -151,10 +151,10 @@ test('a value of the wrong form comes with its bounds, an example and what was m
 	expect(told({ topics: '[chợ cũ]' })[0]).toContain('Item 1 of `topics` is `chợ cũ`');
 	expect(told({ topics: '[chợ cũ]' })[0]).toContain('Write: `cho-cu`.');
 	expect(told({ cover: 'anh.jpg' })[0]).toContain('Write: `cover: ./anh.jpg`.');
-	expect(told({ redirectFrom: '["https://example.org/cu/a.html?b#c"]' })[0]).toContain('Write: `/cu/a.html`.');
-	for (const address of ['/../etc/passwd', '//evil.example/x', '/a\\\\b', '/a?b', '/a#b', 'cu', '/%2e%2e/a'])
+	expect(told({ redirectFrom: '["https://example.org/cu/a.html?b#c"]' })[0]).toContain('Write: `/cu/a.html?b`.');
+	for (const address of ['/../etc/passwd', '//evil.example/x', '/a\\\\b', '/a?b?c', '/a#b', 'cu', '/%2e%2e/a'])
 		expect(told({ redirectFrom: `["${address}"]` })[0]).toContain('field/form');
-	expect(told({ redirectFrom: '["/cu/trang-cu.html", "/chợ/"]' })).toEqual([]);
+	expect(told({ redirectFrom: '["/cu/trang-cu.html", "/chợ/", "/index.php?id=12"]' })).toEqual([]);
 	const source = (url: string) => told({ sources: `[{ title: A, publisher: B, url: "${url}" }]` })[0];
 	expect(source('https://example.org/bao cao')).toContain('Write: `url: https://example.org/bao%20cao`.');
 	expect(source('https://admin:matkhau@example.org/a')).toContain('Delete what stands before the `@`');
