@@ -180,7 +180,8 @@ function checkEntry(entry: ContentEntry, folder: EntryFolder, { site }: Content,
 			en: `There is no congress \`${congress}\` in site.yaml.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} ${known.length > 0 ? `Known: ${known.join(', ')}. ` : ''}Correct the id, add that congress to \`congresses\` in site.yaml, or delete it here.`,
 		});
 	}
-	if (source.kind === 'clarification' && !hasEvidence(entry, sourceLocale))
+	// A draft is still looking for it.
+	if (source.kind === 'clarification' && source.status !== 'draft' && !hasEvidence(entry, sourceLocale))
 		add(file, place('sources'), 'entry/evidence', {
 			vi: 'Bài làm rõ thông tin phải có căn cứ: thêm `sources` (mỗi nguồn có `title`, `publisher`, `url`), hoặc dẫn số liệu, văn bản trong bài bằng `<Fact id="…" />`, `<Doc id="…" />`.',
 			en: 'A clarification needs evidence: add `sources` (each with `title`, `publisher`, `url`), or cite facts and documents in the text with `<Fact id="…" />`, `<Doc id="…" />`.',
@@ -353,6 +354,8 @@ function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: st
 		const text = entry.texts.get(sourceLocale);
 		const title = own(text?.frontMatter.data, 'title');
 		if (!text || typeof title !== 'string' || title.trim() === '') continue;
+		// A draft stands in no list yet.
+		if (own(text.frontMatter.data, 'status') === 'draft') continue;
 		const key = `${entry.section}/${entry.phase ?? ''} ${title.trim()}`;
 		const other = titles.get(key);
 		const otherText = other?.texts.get(sourceLocale);

@@ -85,7 +85,7 @@ test('a changed paragraph: exactly that part is behind in exactly the languages 
 		Bản gốc đã đổi mà \`updated\` chưa đổi: nếu người đọc cần biết, ghi ngày sửa vào \`updated\` của bản gốc.
 		The source changed and its \`updated\` did not: if readers should know, put the day of the change into \`updated\` of the source.
 
-		── di-lai · “Đi lại” · sửa / changed · 3 từ / words ──
+		── di-lai · “Đi lại” · đã sửa / changed · 3 từ / words ──
 		  Bản gốc / Source  content/visit/island/vi.mdx:14
 		    ## Đi lại
 
@@ -145,7 +145,7 @@ test('the table and the CSV tell the same as the JSON', async () => {
 
 		Chậm so với bản gốc / Behind the source
 		  visit/island  en  1 phần, 1 từ, từ 2026-01-05 / 1 part, 1 word, since 2026-01-05
-		    di-lai  “Đi lại”: sửa / changed, 1
+		    di-lai  “Đi lại”: đã sửa / changed, 1
 
 		Thiếu bản dịch / Missing
 		  about/publisher: ko
