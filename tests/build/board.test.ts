@@ -51,7 +51,7 @@ test('the board tells what is behind: which part, how many words, since when, an
 	for (const words of [
 		'1 phần, 3 từ, kể từ 5/1/2026',
 		'1 part, 3 words, since 5 January 2026',
-		'“Đi lại”: sửa changed, 3 từ',
+		'“Đi lại”: đã sửa changed, 3 từ',
 		`CONTENT_DIR="${content}" npm run translate -- visit/island en`,
 		`npm run new -- visit/island --locale ko`,
 		`npm run translate -- accept living/emergency en`,
