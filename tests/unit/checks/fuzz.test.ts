@@ -68,11 +68,12 @@ test('whatever stands in texts, the check ends without a fault of its own, tells
 				await writeFile(join(root, path), text);
 				written.set(path, await readFile(join(root, path), 'utf8'));
 			}
-			const start = performance.now();
+			const start = process.cpuUsage();
 			const problems = await checkContent({ contentDir: join(root, 'content'), wordsDir: 'i18n' });
-			const milliseconds = performance.now() - start;
+			const { user, system } = process.cpuUsage(start);
+			const milliseconds = (user + system) / 1000;
 			slowest = Math.max(slowest, milliseconds);
-			// Twenty texts within a second: each of them is.
+			// Twenty texts within a second of the processor, whatever else runs on it: each of them is.
 			if (isProof) expect(milliseconds).toBeLessThan(1000);
 			for (const { file, line, column, say } of problems) {
 				const lines = (written.get(file) ?? '').split(/\r\n|\r|\n/);
