@@ -78,7 +78,7 @@ test('an editor finds by keyboard which part of a text changed, and the command 
 	await expect(visits.getByRole('row').nth(1)).toContainText('visit/ponagar-towers');
 	const cell = row.getByRole('cell').first();
 	await cell.locator('summary').press('Enter');
-	await expect(cell).toContainText('“Một tiêu đề khác hẳn trước đây”: sửa changed');
+	await expect(cell).toContainText('“Một tiêu đề khác hẳn trước đây”: đã sửa changed');
 	await expect(cell.locator('code')).toContainText('npm run translate -- visit/ponagar-towers en');
 });
 
