@@ -7,6 +7,9 @@ import { serveSite } from '#delivery/server.ts';
 import { freshFolder, run } from '../build/project.ts';
 import { settingsFor } from './pages.ts';
 
+// One worker builds one board for all: two builds at once would share Astro's own files.
+test.describe.configure({ mode: 'default' });
+
 let folder: string;
 /** Where the board lies on the disk: it is opened as an editor opens it, by a double click. */
 const onDisk = () => pathToFileURL(join(folder, 'index.html')).href;
