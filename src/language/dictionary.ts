@@ -1,6 +1,8 @@
 // Types only: Vietnamese is the language that defines which interface words there are.
+import type charts from '../../i18n/vi/charts.json';
 import type common from '../../i18n/vi/common.json';
 import type congress from '../../i18n/vi/congress.json';
+import type data from '../../i18n/vi/data.json';
 import type doctypes from '../../i18n/vi/doctypes.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
@@ -12,8 +14,10 @@ import type sections from '../../i18n/vi/sections.json';
 import type units from '../../i18n/vi/units.json';
 
 declare const dictionary: {
+	charts: typeof charts;
 	common: typeof common;
 	congress: typeof congress;
+	data: typeof data;
 	doctypes: typeof doctypes;
 	entry: typeof entry;
 	facts: typeof facts;

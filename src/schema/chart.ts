@@ -70,7 +70,8 @@ export function figureUses(markdown: Root): FigureUse[] {
 }
 
 /** One figure of a chart before it is put into words: a fact, or a row of a table beside the text. */
-export type ChartDatum = { readonly fact: Fact; readonly row?: undefined } | { readonly row: TableRow; readonly fact?: undefined };
+export type ChartDatum =
+	{ readonly fact: Fact; readonly row?: undefined } | { readonly row: TableRow; readonly fact?: undefined };
 
 const idsIn = (text: string) => text.split(/\s+/).filter(Boolean);
 
@@ -119,7 +120,12 @@ export function measureOf({ fact, row }: ChartDatum): Measure | undefined {
 	if (row) {
 		const value = readNumber(row.value);
 		if (value === undefined) return undefined;
-		return { value, to: row.to === '' ? undefined : readNumber(row.to), unit: row.unit || undefined, time: row.time || undefined };
+		return {
+			value,
+			to: row.to === '' ? undefined : readNumber(row.to),
+			unit: row.unit || undefined,
+			time: row.time || undefined,
+		};
 	}
 	if (fact.kind === 'text' || fact.kind === 'date') return undefined;
 	const [value, to] = fact.kind === 'range' ? fact.value : [fact.value, undefined];

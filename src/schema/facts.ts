@@ -6,6 +6,8 @@ const shared = {
 	id,
 	/** Heading under which the fact stands in the list of facts. */
 	topic: id.optional(),
+	/** Names of the series that the fact belongs to: charts and tables take the facts of a series in the order of this file. */
+	series: z.array(id.meta({ example: 'growth', shape: 'id' })).optional(),
 	/** A value that the source gives as rounded keeps `about` or `more-than` in every language. */
 	qualifier: z.enum(['exact', 'about', 'more-than']).default('exact'),
 	/** Place that the fact is about. */

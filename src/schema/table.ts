@@ -1,9 +1,6 @@
 import { period, publicUrl } from './primitives.ts';
 import { own } from './introspect.ts';
 
-/** Columns of a table beside a text that are no languages. */
-export const tableColumns = ['id', 'value', 'to', 'unit', 'time', 'source', 'url'] as const;
-
 /** One row of a table for a chart: the id of a fact alone, or a figure with its labels and where it comes from. */
 export interface TableRow {
 	/** Id of a fact; then nothing else of the row is used. */

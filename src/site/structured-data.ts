@@ -210,3 +210,23 @@ export function siteData(site: Site, locale: string): Thing {
 		publisher: organisation(site, locale),
 	};
 }
+
+/** Structured data of the list of facts: one dataset in two forms. */
+export function datasetData(site: Site, locale: string, name: string, description: string): Thing {
+	const file = (file: string, encodingFormat: string): Thing => ({
+		'@type': 'DataDownload',
+		encodingFormat,
+		contentUrl: site.url(site.file(locale, 'data', file)),
+	});
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		name,
+		description,
+		url: site.url(site.path(locale, 'data')),
+		inLanguage: site.locale(locale).tag,
+		isAccessibleForFree: true,
+		creator: organisation(site, locale),
+		distribution: [file('facts.csv', 'text/csv'), file('facts.json', 'application/json')],
+	};
+}
