@@ -4,6 +4,7 @@ import { drawSheet, type Sheet } from '#drawing/chart/draw.ts';
 import { MissingLetterError, pngOf } from '#drawing/png.ts';
 import { svgFile, type FileWords, type Inks } from '#drawing/svg.ts';
 import { wordsFor } from '#language/words.ts';
+import { typeset } from '#language/typeset.ts';
 import { readSettings } from '#loaders/settings.ts';
 import { colourRoles, neutralHues } from '#look/colour-roles.ts';
 import { figureUses, type FigureUse } from '#schema/chart.ts';
@@ -87,11 +88,12 @@ function csvOf(charts: readonly WordedChart[]): string {
 function notesOf(site: Site, view: EntryView, charts: readonly WordedChart[]): string[] {
 	const formats = siteFormats(site, view.textLocale);
 	const common = wordsFor(view.textLocale, 'common');
+	const { tag } = site.locale(view.textLocale);
 	const published = charts.flatMap(({ rows }) =>
 		rows.flatMap(({ source, factId }) => {
 			const known = factId === undefined ? undefined : site.facts.get(factId)?.sources[0];
 			if (known)
-				return [known.publisher + (known.date === undefined ? '' : `${common('comma')}${formats.period(known.date)}`)];
+				return [known.publisher + (known.date === undefined ? '' : `${common('comma')}${typeset(tag, formats.period(known.date))}`)];
 			return source ? [source.title] : [];
 		}),
 	);

@@ -14,7 +14,7 @@ const drawers: Readonly<Record<ChartKind, (chart: Chart, width: number) => Drawi
 };
 
 /** Widths of a drawing in a page: for a phone, and for a column of text on a wide screen. */
-export const pageWidths = { narrow: 328, wide: 640 } as const;
+export const pageWidths = { phone: 328, column: 640 } as const;
 
 /** Draws the data, without title: a page says that in its own words. */
 export const drawChart = (chart: Chart, width: number): Drawing => drawers[chart.kind](chart, width);
