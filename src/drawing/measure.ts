@@ -44,16 +44,19 @@ function pieces(text: string, tag: string): string[] {
 
 /** A piece that is wider than a line by itself, cut between letters. */
 function cut(piece: string, size: number, width: number): string[] {
-	const parts: string[] = [];
-	let part = '';
+	const parts: string[][] = [];
+	let part: string[] = [];
 	for (const { segment } of new Intl.Segmenter().segment(piece)) {
-		if (part !== '' && textWidth((part + segment).trimEnd(), size) > width) {
-			parts.push(part);
-			part = '';
+		if (part.length > 0 && textWidth(`${part.join('')}${segment}`.trimEnd(), size) > width) {
+			// A sign that opens no line takes the letter before it along.
+			let end = part.length;
+			while (end > 1 && neverFirst.test(part[end] ?? segment)) end--;
+			parts.push(part.slice(0, end));
+			part = part.slice(end);
 		}
-		part += segment;
+		part.push(segment);
 	}
-	return [...parts, part];
+	return [...parts, part].map((letters) => letters.join(''));
 }
 
 /**

@@ -120,7 +120,11 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		if (!match) continue;
 		const folder = path.slice(0, path.lastIndexOf('/'));
 		const name = path.slice(folder.length + 1);
-		const entry = folders.get(folder) ?? { texts: new Map(), files: [], tables: new Map() };
+		const entry = folders.get(folder) ?? {
+			texts: new Map<string, TextFile>(),
+			files: [],
+			tables: new Map<string, SourceFile>(),
+		};
 		folders.set(folder, entry);
 		if (name.endsWith('.mdx')) {
 			const text = words.get(join(root, path));

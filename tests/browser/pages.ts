@@ -30,6 +30,8 @@ export const templates: Readonly<Record<string, string>> = {
 	'about page': '/about/publisher/',
 	search: '/search/',
 	'all pages': '/all/',
+	'list of facts': '/data/',
+	infographic: '/congress/after/province-in-charts/',
 	'missing page': '/no-such-page/',
 };
 

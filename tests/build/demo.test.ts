@@ -147,9 +147,13 @@ function budgetOf(file: string, html: string): Budget {
 		? 'search'
 		: /^[a-z]+\/index\.html$/.test(file)
 			? 'home'
-			: html.includes('<article')
-				? 'text'
-				: 'list';
+			: /^[a-z]+\/data\//.test(file)
+				? 'data'
+				: html.includes('class="sheet"')
+					? 'infographic'
+					: html.includes('<article')
+						? 'text'
+						: 'list';
 	const found = budgets.find(({ page }) => page === kind);
 	if (!found) throw new Error(`No budget for ${kind}`);
 	return found;

@@ -35,7 +35,9 @@ export interface FigureFile {
 }
 
 /** Files of all figures, by language and by the end of their address. */
-export const figureFiles = (site: Site): { readonly locale: string; readonly name: string; readonly file: FigureFile }[] =>
+export const figureFiles = (
+	site: Site,
+): { readonly locale: string; readonly name: string; readonly file: FigureFile }[] =>
 	site.entryViews
 		.filter(({ isFallback }) => !isFallback)
 		.flatMap((view) =>
@@ -93,7 +95,10 @@ function notesOf(site: Site, view: EntryView, charts: readonly WordedChart[]): s
 		rows.flatMap(({ source, factId }) => {
 			const known = factId === undefined ? undefined : site.facts.get(factId)?.sources[0];
 			if (known)
-				return [known.publisher + (known.date === undefined ? '' : `${common('comma')}${typeset(tag, formats.period(known.date))}`)];
+				return [
+					known.publisher +
+						(known.date === undefined ? '' : `${common('comma')}${typeset(tag, formats.period(known.date))}`),
+				];
 			return source ? [source.title] : [];
 		}),
 	);

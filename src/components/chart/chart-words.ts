@@ -35,7 +35,7 @@ export interface WordedChart {
 
 /** A number that no register holds, as a fact: ticks, bricks, rows of tables. */
 function looseFact(value: number, to: number | undefined, unit: string | undefined): Fact {
-	const shared = { id: 'loose', qualifier: 'exact', sources: [], asOf: 'unknown' } as const;
+	const shared = { id: 'loose', qualifier: 'exact' as const, sources: [], asOf: 'unknown' };
 	if (to !== undefined) return { ...shared, kind: 'range', value: [value, to], unit };
 	return unit !== undefined && /^[A-Z]{3}$/.test(unit)
 		? { ...shared, kind: 'money', value, unit }
@@ -98,15 +98,13 @@ export function wordedChart(site: Site, view: EntryView, use: ChartUse): WordedC
 		(use.kind === 'line' || use.kind === 'column') &&
 		rows.every(({ time }) => time !== '') &&
 		new Set(rows.map(({ time }) => time)).size === rows.length;
-	const items = rows.map(
-		({ value, to, text, label, time }): ChartItem => ({
-			value,
-			to,
-			text,
-			label,
-			time: isInTime ? { at: instantOf(time), text: formats.period(time) } : undefined,
-		}),
-	);
+	const items = rows.map(({ value, to, text, label, time }): ChartItem => ({
+		value,
+		to,
+		text,
+		label,
+		time: isInTime ? { at: instantOf(time), text: formats.period(time) } : undefined,
+	}));
 	const plain = (value: number) => print(looseFact(value, undefined, unit));
 	const chart: Chart = {
 		kind: use.kind,

@@ -43,7 +43,7 @@ export function drawColumns(chart: Chart, width: number): Drawing {
 		items.every(({ text, label, time }) =>
 			[text, time?.text ?? label].every((words) => longestWord(words, tag) <= room),
 		);
-	const above = fits ? Math.max(...values.map((own) => own.length)) * sizes.leading : sizes.leading;
+	const above = (fits ? Math.max(...values.map((own) => own.length)) : 1) * sizes.leading + 4;
 	const ground = above + plotHeight;
 	const largest = Math.max(...items.map(({ value }) => value));
 	const perUnit = plotHeight / largest;
@@ -96,7 +96,9 @@ export function drawLine(chart: Chart, width: number): Drawing {
 	const above = sizes.leading + 8;
 	const times = items.map(({ time }, index) => time?.at ?? index);
 	const inset = 14;
-	const left = Math.min(tickWidth + 10, width * 0.35);
+	// Figures too wide to stand beside the plot stand on its lines, where the words of the points leave them room.
+	const isBeside = tickWidth + 10 <= width * 0.3;
+	const left = isBeside ? tickWidth + 10 : 0;
 	const across = scaleLinear(
 		[Math.min(...times), Math.max(...times)],
 		items.length > 1 ? [left + inset, width - inset] : [(left + width) / 2, (left + width) / 2],
@@ -106,7 +108,7 @@ export function drawLine(chart: Chart, width: number): Drawing {
 	for (const tick of ticks) {
 		const y = above + levels(tick);
 		marks.push(rectangle(tick === 0 ? 'horizon' : 'grid', left, y, width - left, tick === 0 ? 2 : 1));
-		marks.push(...lines([chart.tick(tick)], 'small', left - 8, y + sizes.small * 0.35, 'end'));
+		if (isBeside) marks.push(...lines([chart.tick(tick)], 'small', left - 8, y + sizes.small * 0.35, 'end'));
 	}
 	marks.push({ kind: 'path', role: 'curve', d: line().digits(1)(points.map(([x, y]) => [x, y])) ?? '' });
 	for (const [x, y] of points) marks.push(rectangle('point', x - 4, y - 4, 8, 8));
@@ -128,6 +130,8 @@ export function drawLine(chart: Chart, width: number): Drawing {
 		const [x = 0, y = 0] = points[index] ?? [];
 		place(items[index]?.text ?? '', sizes.text, x, y - 11, 'value');
 	}
+	if (!isBeside)
+		for (const tick of ticks.slice(1)) place(chart.tick(tick), sizes.small, 0, above + levels(tick) - 5, 'small');
 	for (const index of order) {
 		const [x = 0] = points[index] ?? [];
 		place(items[index]?.time?.text ?? String(index + 1), sizes.small, x, ground + 8 + sizes.small, 'small');
