@@ -44,7 +44,7 @@ function rowsOf(site: Site, locale: string): FactRow[] {
 			source: source ? `${source.publisher}: ${source.title}` : '',
 			source_url: source?.url ?? '',
 			source_date: source?.date ?? '',
-			note: fact.note ?? '',
+			note: typeof fact.note === 'object' ? site.words(fact.note, locale).text : (fact.note ?? ''),
 		};
 	});
 }

@@ -14,8 +14,11 @@ const shared = {
 	place: z.strictObject({ name: words, position: position.optional() }).optional(),
 	/** Pages that state the value. At least one, unless `note` says that the fact is general knowledge. */
 	sources: z.array(sourceNote),
-	/** Caveat for editors and readers: conflicting figures, old figures. */
-	note: words.optional(),
+	/**
+	 * Caveat: conflicting figures, old figures. Words by language are for readers and stand in the list of facts; a plain text is for
+	 * editors and goes into the data files alone.
+	 */
+	note: z.union([words, wordsByLocale]).optional(),
 	/** What the value counts or dates, as a short label in each language. */
 	words: wordsByLocale.optional(),
 };
