@@ -139,6 +139,11 @@ test('calendars are read by another library, with whole days', async () => {
 		expect(opening?.startDate.toString()).toBe('2025-09-21');
 		expect(opening?.endDate.toString()).toBe('2025-09-24');
 		expect(opening?.startDate.isDate).toBe(true);
+		const draft = events.find(({ uid }) => uid.startsWith('congress.after.ward-action-programme-draft'));
+		expect([draft?.startDate.toString(), draft?.endDate.toString()]).toEqual(['2026-12-31', '2027-01-01']);
+		const page = await site.read(`${locale}/congress/after/ward-action-programme-draft/index.html`);
+		expect(page).toContain('<time datetime="2026-11-16/2026-12-31">');
+		expect(page).toMatch(/href="mailto:[^"]+subject=[^"]+ward-action-programme-draft"/);
 	}
 });
 
