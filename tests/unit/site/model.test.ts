@@ -123,8 +123,10 @@ test('a phase is upcoming, under way or finished by its days, the last day inclu
 });
 
 test('milestones stand in order of their days, and a phase has those of its own days', () => {
-	const date = (id: string, value: string) =>
-		[id, { id, kind: 'date', value, qualifier: 'exact', sources: [] }] as const;
+	const date = (id: string, value: string): [string, Fact] => [
+		id,
+		{ id, kind: 'date', value, qualifier: 'exact', sources: [] },
+	];
 	const site = buildSite(
 		{
 			...content([entry(path, { vi: text('A') })], {
