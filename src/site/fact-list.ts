@@ -28,7 +28,6 @@ export function factTopics(site: Pick<Site, 'config' | 'facts' | 'words'>, local
 export function citersOf(site: Pick<Site, 'entryViews'>, locale: string): Map<string, EntryView[]> {
 	const citers = new Map<string, EntryView[]>();
 	for (const view of site.entryViews)
-		if (view.locale === locale)
-			for (const id of view.factIds) citers.set(id, [...(citers.get(id) ?? []), view]);
+		if (view.locale === locale) for (const id of view.factIds) citers.set(id, [...(citers.get(id) ?? []), view]);
 	return citers;
 }
