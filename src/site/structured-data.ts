@@ -1,6 +1,8 @@
 import type {
 	BreadcrumbList,
 	CreativeWork,
+	DataDownload,
+	Dataset,
 	GeoCoordinates,
 	GovernmentOrganization,
 	Graph,
@@ -17,7 +19,7 @@ import type { EntryView, Site } from './model.ts';
 /** A thing of schema.org, not a bare name of one. */
 type Described = Exclude<AnyThing, string>;
 /** What a page carries: one thing or a graph, with its context. */
-export type StructuredData = Graph | (WebSite & { readonly '@context': 'https://schema.org' });
+export type StructuredData = Graph | ((Dataset | WebSite) & { readonly '@context': 'https://schema.org' });
 
 function organisation(site: Site, locale: string): GovernmentOrganization {
 	return {
@@ -273,11 +275,11 @@ export function siteData(site: Site, locale: string): StructuredData {
 }
 
 /** Structured data of the list of facts: one dataset in two forms. */
-export function datasetData(site: Site, locale: string, name: string, description: string): Thing {
-	const file = (file: string, encodingFormat: string): Thing => ({
+export function datasetData(site: Site, locale: string, name: string, description: string): StructuredData {
+	const file = (name: string, encodingFormat: string): DataDownload => ({
 		'@type': 'DataDownload',
 		encodingFormat,
-		contentUrl: site.url(site.file(locale, 'data', file)),
+		contentUrl: site.url(site.file(locale, 'data', name)),
 	});
 	return {
 		'@context': 'https://schema.org',

@@ -195,8 +195,8 @@ function budgetOf(file: string, html: string): Budget {
 			? 'home'
 			: /^[a-z]+\/data\//.test(file)
 				? 'data'
-				: html.includes('class="sheet"')
-					? 'infographic'
+				: html.includes('<figure class="chart"')
+					? 'charts'
 					: html.includes('<article')
 						? 'text'
 						: 'list';

@@ -84,7 +84,7 @@ test.each([
 
 test.each([
 	['a missing comma', '"search": "Search",', '"search": "Search"', '6:20', 'dấu phẩy'],
-	['a comma too many', '"comma": ", "', '"comma": ", ",', '22:15', 'Xóa dấu phẩy'],
+	['a comma too many', '"comma": ", "', '"comma": ", ",', '23:15', 'Xóa dấu phẩy'],
 	['an unclosed quote', '"search": "Search",', '"search": "Search,', '6:12', 'mở ngoặc kép'],
 	['curly quotes', '"search": "Search",', '"search": “Search”,', '6:12', 'ngoặc kép thẳng'],
 	['quotes inside quotes', '"search": "Search",', '"search": "Sea "r" ch",', '6:18', 'ngoặc kép thẳng'],
