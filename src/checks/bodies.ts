@@ -32,6 +32,7 @@ const cites: Readonly<
 	Facts: { attribute: 'ids', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
 };

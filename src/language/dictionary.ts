@@ -5,6 +5,7 @@ import type doctypes from '../../i18n/vi/doctypes.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
+import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
@@ -18,6 +19,7 @@ declare const dictionary: {
 	entry: typeof entry;
 	facts: typeof facts;
 	fields: typeof fields;
+	invest: typeof invest;
 	kinds: typeof kinds;
 	pages: typeof pages;
 	search: typeof search;

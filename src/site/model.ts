@@ -1,10 +1,11 @@
 import type { Picture } from '#pictures/picture.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import { sections, type Congress, type Look, type LocaleFacts, type Section, type SiteConfig } from '#schema/site.ts';
 import { componentUses, headingTitles, partIds, wordCount, type Part } from '#schema/parts.ts';
 
@@ -190,7 +191,7 @@ function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
 		value.split(/\s+/).filter(Boolean),
 	);
 	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
-	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
+	return unique([...listed, ...investorFactIds(investorPart(entry.source)), ...inOrder(text, cited, tiles, days)]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
@@ -206,7 +207,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**

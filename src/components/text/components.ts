@@ -9,6 +9,7 @@ import Figure from './Figure.astro';
 import Img from './Img.astro';
 import Quote from './Quote.astro';
 import SourceList from './SourceList.astro';
+import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -25,6 +26,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Figure,
 	Quote,
 	SourceList,
+	Step,
 	Steps,
 	Table,
 	Term,
