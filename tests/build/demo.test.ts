@@ -147,9 +147,11 @@ function budgetOf(file: string, html: string): Budget {
 		? 'search'
 		: /^[a-z]+\/index\.html$/.test(file)
 			? 'home'
-			: html.includes('<article')
-				? 'text'
-				: 'list';
+			: /^[a-z]+\/invest\/index\.html$/.test(file)
+				? 'sectors'
+				: html.includes('<article')
+					? 'text'
+					: 'list';
 	const found = budgets.find(({ page }) => page === kind);
 	if (!found) throw new Error(`No budget for ${kind}`);
 	return found;

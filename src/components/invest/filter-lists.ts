@@ -1,14 +1,21 @@
 import type { Kind } from '#schema/entry.ts';
 import type { EntryView, Site } from '#site/model.ts';
 
-/** Stages of a project, in the order that an investor asks for them. */
-const stages = ['calling', 'preparing', 'building', 'operating'] as const;
-type Stage = (typeof stages)[number];
+/** The lists, in the order that an investor asks for them; projects by stage. */
+const order = [
+	'sectors',
+	'zones',
+	'projectscalling',
+	'projectspreparing',
+	'projectsbuilding',
+	'projectsoperating',
+	'procedures',
+] as const;
 
 /** One list of the invest page. */
 export interface InvestList {
 	/** Anchor, and key of its heading in the interface words. */
-	readonly id: 'sectors' | 'zones' | 'procedures' | `projects${Stage}`;
+	readonly id: (typeof order)[number];
 	readonly views: readonly EntryView[];
 }
 
@@ -21,12 +28,6 @@ const listNames: Readonly<Partial<Record<Kind, 'sectors' | 'zones' | 'procedures
 /** The separate lists of the invest page: sectors, zones, projects by stage, procedures; empty ones are left out. Past entries stand in none. */
 export function investLists(site: Pick<Site, 'list'>, locale: string): readonly InvestList[] {
 	const views = site.list(locale, { section: 'invest' });
-	const order: readonly InvestList['id'][] = [
-		'sectors',
-		'zones',
-		...stages.map((stage) => `projects${stage}` as const),
-		'procedures',
-	];
 	const idOf = ({ kind, source }: EntryView) =>
 		source.kind === 'project' ? (`projects${source.stage}` as const) : listNames[kind];
 	return order
