@@ -110,7 +110,7 @@ for (const locale of locales)
 			await expect(page.locator('.page-address')).toContainText(`/${locale}/invest/${sector}/`);
 			await expect(page.locator('.byline')).toContainText('2026');
 			await expect(page.locator('.languages')).toBeHidden();
-			const numbers = await page.locator('.sheet-facts .ref').allTextContents();
+			const numbers = await page.locator('main .ref').allTextContents();
 			expect(numbers.length).toBeGreaterThan(5);
 			const last = Math.max(...numbers.map((text) => Number(/\d+/.exec(text)?.[0])));
 			await expect(page.locator('.source-list li')).toHaveCount(last);

@@ -20,7 +20,7 @@ test('every sector and zone has a file of figures with ids, units, dates and sou
 			expect(rows.length).toBeGreaterThan(6);
 			for (const { id, label, value, text, source_url, as_of, group } of rows) {
 				expect([id, label, value, text].every(Boolean), `${locale} ${id}`).toBe(true);
-				expect(source_url).toMatch(/^https:/);
+				expect(source_url).toMatch(/^https?:\/\//);
 				expect(as_of === '' || as_of === 'unknown' || /^\d{4}/.test(as_of ?? ''), as_of).toBe(true);
 				expect(['snapshot', 'land', 'workforce', 'logistics', 'incentives']).toContain(group);
 			}
