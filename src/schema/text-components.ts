@@ -21,7 +21,7 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 		optional: ['paper', 'where', 'time', 'fee', 'law'],
 		isInline: false,
 	},
-	Table: { required: ['caption'], optional: [], isInline: false },
+	Table: { required: ['caption'], optional: ['form'], values: { form: ['changes'] }, isInline: false },
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },
