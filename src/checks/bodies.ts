@@ -33,6 +33,7 @@ const cites: Readonly<
 	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
 };

@@ -14,6 +14,7 @@ import { checkEntryDates } from './entry-dates.ts';
 import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkInvestors } from './investors.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
@@ -61,6 +62,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkEntries(folder, judged, name),
 			...checkEntryDates(folder, judged, name, day),
 			...checkEntryWords(folder, judged, name),
+			...checkInvestors(folder, judged, name),
 		);
 		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
 		rest.push(

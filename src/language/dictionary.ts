@@ -8,6 +8,7 @@ import type embed from '../../i18n/vi/embed.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
+import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
@@ -24,6 +25,7 @@ declare const dictionary: {
 	entry: typeof entry;
 	facts: typeof facts;
 	fields: typeof fields;
+	invest: typeof invest;
 	kinds: typeof kinds;
 	pages: typeof pages;
 	search: typeof search;

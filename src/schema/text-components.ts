@@ -18,6 +18,11 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Facts: { required: ['ids'], optional: [], isInline: false },
 	Callout: { required: ['kind'], optional: ['title'], values: { kind: ['note', 'tip', 'warning'] }, isInline: false },
 	Steps: { required: [], optional: [], isInline: false },
+	Step: {
+		required: ['title', 'who'],
+		optional: ['paper', 'where', 'time', 'fee', 'law'],
+		isInline: false,
+	},
 	Table: { required: ['caption'], optional: ['form'], values: { form: ['changes'] }, isInline: false },
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },

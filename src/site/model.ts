@@ -1,12 +1,13 @@
 import type { Picture } from '#pictures/picture.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { chartFactIds } from '#schema/chart.ts';
 import type { TableRow } from '#schema/table.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import {
 	sections,
 	type Congress,
@@ -212,7 +213,8 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 	);
 	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
 	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
-	return unique([...listed, ...inOrder(text, cited, tiles, days), ...drawn]);
+	const ofInvestors = investorFactIds(investorPart(entry.source));
+	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
@@ -228,7 +230,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**

@@ -11,6 +11,7 @@ import Img from './Img.astro';
 import Infographic from './Infographic.astro';
 import Quote from './Quote.astro';
 import SourceList from './SourceList.astro';
+import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -29,6 +30,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Infographic,
 	Quote,
 	SourceList,
+	Step,
 	Steps,
 	Table,
 	Term,
