@@ -5,6 +5,7 @@ import type { Problem, Severity } from '#report/problem.ts';
 import { namesIn, type Content } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
 import { factsSchema } from '#schema/facts.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import { own, wordGroups } from '#schema/introspect.ts';
 import { isPrivateAddress } from '#schema/primitives.ts';
 import { siteSchema, type LocaleFacts, type SiteConfig } from '#schema/site.ts';
@@ -32,6 +33,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) tellTwice(file, register, [], 'id', add);
@@ -41,6 +43,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		for (const [name, key] of [
 			['locales', 'locale'],
 			['contacts', 'id'],
+			['markets', 'id'],
 			['phases', 'id'],
 			['congresses', 'id'],
 		] as const)
@@ -309,6 +312,7 @@ function checkLanguages(folder: ContentFolder, content: Content, add: Add): void
 		['site', 'site.yaml', siteSchema],
 		['documents', 'documents.yaml', documentsSchema],
 		['facts', 'facts.yaml', factsSchema],
+		['holidays', 'holidays.yaml', holidaysSchema],
 	] as const) {
 		const from = folder.registers.get(name);
 		if (!from) continue;

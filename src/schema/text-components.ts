@@ -21,6 +21,11 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
+	Markets: { required: [], optional: [], isInline: false },
+	Market: { required: ['id'], optional: [], isInline: false },
+	Seasons: { required: ['fact', 'kind'], optional: [], values: { kind: ['dry', 'rainy'] }, isInline: false },
+	Offices: { required: [], optional: [], isInline: false },
+	Holidays: { required: [], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
 	SourceList: { required: [], optional: [], isInline: false },
 };

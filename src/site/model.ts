@@ -4,6 +4,7 @@ import type { DocumentRecord } from '#schema/documents.ts';
 import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
+import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { sections, type Congress, type Look, type LocaleFacts, type Section, type SiteConfig } from '#schema/site.ts';
 import { componentUses, headingTitles, partIds, wordCount, type Part } from '#schema/parts.ts';
@@ -124,6 +125,7 @@ export interface Site {
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	locale(locale: string): LocaleFacts;
 	/** Words of a register in the first language of the reader's chain that has them. */
 	words(byLocale: WordsByLocale, locale: string): { readonly text: string; readonly locale: string };
@@ -142,7 +144,7 @@ export interface Site {
 	related(view: EntryView, count: number): readonly EntryView[];
 	/** Phases of a congress with their days and state. */
 	congressPhases(congress: Congress): readonly CongressPhase[];
-	/** Notices that hold on the day of the build. */
+	/** Notices that hold on the day of the build or are announced for later, the next first. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
 	alternates(view: EntryView): readonly Alternate[];
@@ -182,6 +184,9 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** First day of a notice. */
+const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
+
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
 function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
@@ -189,14 +194,14 @@ function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
-	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
+	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
 	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day', 'Seasons'], attribute).flatMap(({ value }) =>
 			value.split(/\s+/).filter(Boolean),
 		),
 	);
@@ -350,6 +355,7 @@ export function buildSite(
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
+		holidays: content.holidays,
 		locale: localeOf,
 		words,
 		phaseTitle: (phase, locale) => {
@@ -385,7 +391,9 @@ export function buildSite(
 					: [];
 			}),
 		notices: (locale) =>
-			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+			list(locale, { kinds: ['notice'] }).toSorted((a, b) =>
+				fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0,
+			),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

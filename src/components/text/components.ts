@@ -6,8 +6,13 @@ import Doc from './Doc.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
+import Holidays from './Holidays.astro';
 import Img from './Img.astro';
+import Market from './Market.astro';
+import Markets from './Markets.astro';
+import Offices from './Offices.astro';
 import Quote from './Quote.astro';
+import Seasons from './Seasons.astro';
 import SourceList from './SourceList.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
@@ -23,7 +28,12 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Fact,
 	Facts,
 	Figure,
+	Holidays,
+	Market,
+	Markets,
+	Offices,
 	Quote,
+	Seasons,
 	SourceList,
 	Steps,
 	Table,
