@@ -7,6 +7,11 @@ import type { EntryView, Site } from '#site/model.ts';
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const dayAfter = (text: string): Date => new Date(day(text).getTime() + 86_400_000);
 
+/** What a calendar calls an entry: its title, or that it is the last day for comments on a draft. */
+function nameOf({ source, text, locale }: EntryView): string {
+	return source.kind === 'document' ? wordsFor(locale, 'congress')('commentsDue', { title: text.title }) : text.title;
+}
+
 const statuses = {
 	cancelled: ICalEventStatus.CANCELLED,
 	postponed: ICalEventStatus.TENTATIVE,
@@ -38,7 +43,7 @@ function addEntry(file: ICalCalendar, site: Site, view: EntryView): void {
 		start: day(days.start),
 		end: dayAfter(days.end),
 		allDay: true,
-		summary: view.text.title,
+		summary: nameOf(view),
 		description: view.text.summary ?? view.text.description,
 		location: view.text.place ?? view.text.where ?? view.text.area ?? null,
 		url: site.url(view.path),
@@ -72,7 +77,7 @@ function addHolidays(file: ICalCalendar, site: Site, locale: string): void {
 
 /** Calendar of one entry that has days: a single event, for the link “add to calendar”. */
 export function entryCalendar(site: Site, view: EntryView, path: string): string {
-	const file = emptyCalendar(site, view.textLocale, view.text.title, path);
+	const file = emptyCalendar(site, view.textLocale, nameOf(view), path);
 	addEntry(file, site, view);
 	return file.toString();
 }

@@ -6,6 +6,8 @@ export function eventDays({
 }: Pick<EntryView, 'source'>): { readonly start: string; readonly end: string } | undefined {
 	if (source.kind === 'event' || source.kind === 'festival')
 		return source.start === undefined ? undefined : { start: source.start, end: source.end ?? source.start };
+	if (source.kind === 'document' && source.comments)
+		return { start: source.comments.until, end: source.comments.until };
 	return source.kind === 'notice' ? { start: source.from, end: source.until } : undefined;
 }
 
