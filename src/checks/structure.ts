@@ -146,6 +146,7 @@ const citedBy: Readonly<Record<string, { readonly attribute: string; readonly ki
 	Fact: { attribute: 'id', kind: 'facts' },
 	Facts: { attribute: 'ids', kind: 'facts' },
 	Day: { attribute: 'fact', kind: 'facts' },
+	Seasons: { attribute: 'fact', kind: 'facts' },
 	Doc: { attribute: 'id', kind: 'documents' },
 	Step: { attribute: 'law', kind: 'documents' },
 	Term: { attribute: 'id', kind: 'terms' },
@@ -941,6 +942,7 @@ function checkAddresses(folder: ContentFolder, add: Add): void {
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) look(file, register.position, register.data);

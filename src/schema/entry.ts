@@ -100,6 +100,17 @@ const snapshot = z.array(factId).max(12).optional();
 const legalBasis = z.array(documentId).optional();
 const contact = contactId.optional();
 
+/** How one gets from a stop of an itinerary to the next. */
+export const means = ['walk', 'bicycle', 'motorbike', 'taxi', 'car', 'bus', 'train', 'boat'] as const;
+const legSchema = z.strictObject({
+	/** Day of the trip on which it is done, from 1. */
+	day: z.int().positive().meta({ example: 1 }),
+	by: z.enum(means),
+	/** Length of the way as a source gives it; left out, the page tells the straight line between the two positions. */
+	km: z.number().positive().meta({ example: 12.5 }).optional(),
+});
+export type Leg = z.infer<typeof legSchema>;
+
 /** Every kind of entry: where it may stand and which fields it adds. */
 export const kinds = {
 	article: fields(['congress'], {}, {}),
@@ -196,6 +207,8 @@ export const kinds = {
 			distanceKm: z.number().positive().meta({ example: 12.5 }).optional(),
 			/** Entries on the way, in order. */
 			stops: z.array(entryPath).optional(),
+			/** The ways between the stops, in order: one less than there are stops. */
+			legs: z.array(legSchema).optional(),
 		},
 		{
 			/** How one gets about. */
@@ -222,6 +235,8 @@ export const kinds = {
 		},
 		{
 			...serviceWords(),
+			/** What to do when something goes wrong: a paper is missing, a date has passed, the office says no. */
+			trouble: words.optional(),
 			/** The request at the desk, in the reader's language. */
 			deskGloss: words.optional(),
 		},

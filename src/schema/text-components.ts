@@ -35,6 +35,11 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	},
 	Infographic: { required: ['title', 'description'], optional: [], isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
+	Markets: { required: [], optional: [], isInline: false },
+	Market: { required: ['id'], optional: [], isInline: false },
+	Seasons: { required: ['fact', 'kind'], optional: [], values: { kind: ['dry', 'rainy'] }, isInline: false },
+	Offices: { required: [], optional: [], isInline: false },
+	Holidays: { required: [], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
 	SourceList: { required: [], optional: [], isInline: false },
 };

@@ -4,6 +4,7 @@ import type { DocumentRecord } from '#schema/documents.ts';
 import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
+import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { chartFactIds } from '#schema/chart.ts';
 import type { TableRow } from '#schema/table.ts';
@@ -144,6 +145,7 @@ export interface Site {
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	locale(locale: string): LocaleFacts;
 	/** Words of a register in the first language of the reader's chain that has them. */
 	words(byLocale: WordsByLocale, locale: string): { readonly text: string; readonly locale: string };
@@ -164,7 +166,7 @@ export interface Site {
 	congressPhases(congress: Congress): readonly CongressPhase[];
 	/** Moments of a congress in order of their days, all or those that fall into a phase. */
 	milestones(congress: Congress, phase?: string): readonly DatedMilestone[];
-	/** Notices that hold on the day of the build. */
+	/** Notices that hold on the day of the build or are announced for later, the next first. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
 	alternates(view: EntryView): readonly Alternate[];
@@ -204,6 +206,9 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** First day of a notice. */
+const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
+
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
 function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
@@ -211,7 +216,7 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
-	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
+	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
 	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
 	const ofInvestors = investorFactIds(investorPart(entry.source));
 	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
@@ -220,7 +225,7 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day', 'Seasons'], attribute).flatMap(({ value }) =>
 			value.split(/\s+/).filter(Boolean),
 		),
 	);
@@ -388,6 +393,7 @@ export function buildSite(
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
+		holidays: content.holidays,
 		locale: localeOf,
 		words,
 		phaseTitle: (phase, locale) => {
@@ -435,7 +441,9 @@ export function buildSite(
 				.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 		},
 		notices: (locale) =>
-			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+			list(locale, { kinds: ['notice'] }).toSorted((a, b) =>
+				fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0,
+			),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

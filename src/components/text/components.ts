@@ -7,9 +7,14 @@ import Doc from './Doc.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
+import Holidays from './Holidays.astro';
 import Img from './Img.astro';
 import Infographic from './Infographic.astro';
+import Market from './Market.astro';
+import Markets from './Markets.astro';
+import Offices from './Offices.astro';
 import Quote from './Quote.astro';
+import Seasons from './Seasons.astro';
 import SourceList from './SourceList.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
@@ -28,7 +33,12 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Facts,
 	Figure,
 	Infographic,
+	Holidays,
+	Market,
+	Markets,
+	Offices,
 	Quote,
+	Seasons,
 	SourceList,
 	Step,
 	Steps,
