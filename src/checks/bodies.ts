@@ -59,8 +59,8 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 
 const say = (vi: string, en: string): Say => ({ vi, en });
 const media = say(
-	'Phim và âm thanh không đặt trong bài: tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới nơi phát.',
-	'Films and recordings do not stand in a text: make a text of kind `video` or `audio` whose `link` leads to where it is played.',
+	'Đặt tệp cạnh bài và viết `<Video src="./phim.mp4" title="tên phim">lời bằng chữ</Video>` hoặc `<Audio …>`; nếu phim ở trang khác, tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới đó.',
+	'Put the file beside the text and write `<Video src="./film.mp4" title="name of the film">its words</Video>` or `<Audio …>`; if it is played elsewhere, make a text of kind `video` or `audio` whose `link` leads there.',
 );
 const deleteTag = say('Xóa thẻ này, chỉ giữ lại chữ.', 'Delete the tag and keep the words.');
 const deleteCode = say(

@@ -8,6 +8,7 @@ import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
+import { transcriptHeading } from '#schema/recordings.ts';
 import { textComponents } from '#schema/text-components.ts';
 
 type Say = Problem['say'];
@@ -282,10 +283,6 @@ function addressesIn(markdown: Root): (node: Nodes) => string | undefined {
 		return (defined ??= definitions()).get(node.identifier);
 	};
 }
-
-/** Headings under which the words of a film or recording stand. */
-const transcriptHeading =
-	/lời|chép|nội dung|nói gì|bằng chữ|bản ghi|phụ đề|thuyết minh|transcript|in words|says|is said|расшифровк|стенограмм|текст|говорит|대본|녹취|원고|내용|말하|文字|字幕|讲稿|说了什么|内容|書き起こし|文字起こし/iu;
 
 /** Headings in order: none skipped, none empty, none without words under it, none made of bold words. */
 function headingRules(path: string, add: Add): Visit {

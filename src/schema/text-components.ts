@@ -22,5 +22,17 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
+	Video: {
+		required: ['src', 'title'],
+		optional: ['poster', 'voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
+	Audio: {
+		required: ['src', 'title'],
+		optional: ['voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
 	SourceList: { required: [], optional: [], isInline: false },
 };

@@ -1,4 +1,6 @@
 import { citationsOf } from './citations.ts';
+import { wordsOf } from '#media/vtt.ts';
+import { headRecording, type Recording } from './media.ts';
 import type { EntryView, Site } from './model.ts';
 
 /** A thing of schema.org as plain data. */
@@ -28,6 +30,30 @@ function organisation(site: Site, locale: string): Thing {
 
 function geo(position: { readonly lat: number; readonly lon: number } | undefined): Thing | undefined {
 	return position && { '@type': 'GeoCoordinates', latitude: position.lat, longitude: position.lon };
+}
+
+/** Where a film or recording lies, how long it is and what is said in it. */
+function recordingData(site: Site, recording: Recording | undefined): Thing {
+	if (!recording) return {};
+	const [main] = recording.files;
+	const own = recording.tracks.find(({ locale }) => locale === recording.locale);
+	return {
+		contentUrl: site.url(main.src),
+		encodingFormat: main.type,
+		contentSize: String(main.bytes),
+		duration: `PT${Math.round(recording.durationSeconds)}S`,
+		...(recording.locale !== undefined && { inLanguage: site.locale(recording.locale).tag }),
+		...(main.width !== undefined && { width: main.width, height: main.height }),
+		...(recording.tracks.length > 0 && {
+			caption: recording.tracks.map(({ locale, file }) => ({
+				'@type': 'MediaObject',
+				contentUrl: site.url(file.src),
+				encodingFormat: file.type,
+				inLanguage: site.locale(locale).tag,
+			})),
+		}),
+		...(own && { transcript: wordsOf(own.file.cues) }),
+	};
 }
 
 /** What every kind has: words, language, dates, publisher, picture, and the page it was translated from. */
@@ -156,6 +182,9 @@ function thingOf(site: Site, view: EntryView): Thing {
 				uploadDate: source.date,
 				duration: `PT${Math.round(source.durationSeconds)}S`,
 				inLanguage: shared['inLanguage'],
+				thumbnailUrl: shared['image'],
+				publisher: shared['publisher'],
+				...recordingData(site, headRecording(site, view)),
 			};
 		default:
 			return articleTypes.has(source.kind)

@@ -1,3 +1,4 @@
+import Audio from './Audio.astro';
 import Callout from './Callout.astro';
 import Contact from './Contact.astro';
 import Day from './Day.astro';
@@ -12,9 +13,11 @@ import SourceList from './SourceList.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import Video from './Video.astro';
 
 /** Components that a text may use; `schema/text-components.ts` holds the same list with their attributes, for the check. */
 export const textComponents: Readonly<Record<string, unknown>> = {
+	Audio,
 	Callout,
 	Contact,
 	Day,
@@ -28,5 +31,6 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Steps,
 	Table,
 	Term,
+	Video,
 	img: Img,
 };
