@@ -347,6 +347,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					for (const id of new Set((given.get(cited.attribute) ?? '').split(/[\s,;]+/).filter(Boolean)))
 						if (!known[cited.register].has(id)) citation(node, cited.register, id);
 				if (name === 'Figure' && given.has('src')) picture(node, given.get('src') ?? '');
+				if (name === 'Video' && given.has('poster')) picture(node, given.get('poster') ?? '');
 			};
 			/** One attribute of a known component. */
 			const value = (node: Node, name: string, key: string, typed: string, isRequired: boolean): void => {

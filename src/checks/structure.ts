@@ -423,6 +423,12 @@ function componentRules(path: string, add: Add): Visit {
 				`Trong \`<${name}>\` không có chữ nào. Viết nội dung giữa \`<${name} …>\` và \`</${name}>\`, hoặc xóa cả thẻ.`,
 				`There are no words inside \`<${name}>\`. Write them between \`<${name} …>\` and \`</${name}>\`, or delete the tag.`,
 			);
+		if ((name === 'Video' || name === 'Audio') && !hasContent(node))
+			tell(
+				node,
+				`Trong \`<${name}>\` không có lời bằng chữ cho người không nghe được. Chép lời vào giữa \`<${name} …>\` và \`</${name}>\`.`,
+				`There are no words inside \`<${name}>\` for those who cannot hear. Write what is said between \`<${name} …>\` and \`</${name}>\`.`,
+			);
 		if (name === 'Callout' && inside.includes('Callout'))
 			tell(
 				node,

@@ -252,7 +252,7 @@ const guides: Readonly<Record<Field, Guide>> = {
 		example: './phim.mp4',
 	},
 	voice: {
-		about: 'Giọng đọc: human là người đọc, synthetic là giọng máy (trang ghi rõ cho người nghe biết).',
+		about: 'Giọng đọc: human = người đọc; synthetic = giọng máy, trang ghi rõ cho người nghe biết.',
 		example: 'human',
 	},
 	facts: {

@@ -110,6 +110,20 @@ export function readVtt(text: string): Captions {
 	}
 }
 
+/** Most columns of a line of captions, and most lines at once: what a phone held upright shows without covering the picture. */
+export const captionBounds = { columns: 42, lines: 2 } as const;
+
+/** Width of a line in columns: signs of Chinese, Japanese and Korean take two. */
+export const columnsOf = (line: string): number =>
+	[...line].reduce(
+		(sum, sign) =>
+			sum +
+			(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u.test(sign)
+				? 2
+				: 1),
+		0,
+	);
+
 /** Everything that captions say, as one text. Words of languages that write spaces are kept apart. */
 export function wordsOf(cues: readonly Cue[]): string {
 	return cues
