@@ -18,7 +18,7 @@ export function podcastFeed(site: Site, locale: string): string {
 	const cover = icon?.square ?? motif?.square;
 	const home = site.url(site.path(locale));
 	const episodes = podcastViews(site, locale);
-	return generateRssFeed({
+	const feed = generateRssFeed({
 		title: say('podcastTitle', { site: name }),
 		link: home,
 		description: say('podcastAbout', { site: name }),
@@ -58,4 +58,6 @@ export function podcastFeed(site: Site, locale: string): string {
 			},
 		})),
 	});
+	// Apple asks for true or false; the library writes the older yes and no.
+	return feed.replaceAll('<itunes:explicit>no<', '<itunes:explicit>false<');
 }
