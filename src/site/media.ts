@@ -57,13 +57,25 @@ export function headRecording(site: Site, view: EntryView): Recording | undefine
 	return recordingOf(site, view.id, source.file, view.textLocale);
 }
 
+/** An entry of kind `audio` with the recording that it presents. */
+export interface Episode {
+	readonly view: EntryView;
+	readonly recording: Recording;
+}
+
+/** Every page asks, to name the podcast in its head: found out once for each site and language. */
+const podcasts = new WeakMap<Site, Map<string, readonly Episode[]>>();
+
 /** Recordings of the podcast of a language: entries of kind `audio` with words and a file of that language, newest first. */
-export function podcastViews(
-	site: Site,
-	locale: string,
-): readonly { readonly view: EntryView; readonly recording: Recording }[] {
-	return site.list(locale, { kinds: ['audio'] }).flatMap((view) => {
-		const recording = view.isFallback || view.isDraft ? undefined : headRecording(site, view);
-		return recording && (recording.locale === undefined || recording.locale === locale) ? [{ view, recording }] : [];
-	});
+export function podcastViews(site: Site, locale: string): readonly Episode[] {
+	const known = podcasts.get(site) ?? new Map<string, readonly Episode[]>();
+	podcasts.set(site, known);
+	const found =
+		known.get(locale) ??
+		site.list(locale, { kinds: ['audio'] }).flatMap((view): Episode[] => {
+			const recording = view.isFallback || view.isDraft ? undefined : headRecording(site, view);
+			return recording && (recording.locale === undefined || recording.locale === locale) ? [{ view, recording }] : [];
+		});
+	known.set(locale, found);
+	return found;
 }

@@ -173,7 +173,7 @@ async function makeFilm(
 	}
 }
 
-function makeSound(locale: Locale, spoken: { lines: readonly Spoken[]; seconds: number }, out: string) {
+function makeSound(spoken: { lines: readonly Spoken[]; seconds: number }, out: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'sound-'));
 	try {
 		const wav = join(folder, 'voice.wav');
@@ -193,7 +193,7 @@ for (const file of readdirSync('tools/media/pieces').sort()) {
 		const out = join('content', piece.entry, `${piece.name}.${locale}`);
 		writeFileSync(`${out}.vtt`, captions(spoken.lines));
 		if (piece.kind === 'film') await makeFilm(piece, locale, spoken, out);
-		else makeSound(locale, spoken, out);
+		else makeSound(spoken, out);
 		const sizes = (piece.kind === 'film' ? ['mp4', 'webm'] : ['mp3']).map(
 			(ending) => `${ending} ${Math.round(statSync(`${out}.${ending}`).size / 1000)} kB`,
 		);
