@@ -1,4 +1,6 @@
+import type { MediaObject } from 'schema-dts';
 import type { MediaFile } from '#media/media-file.ts';
+import { wordsOf } from '#media/vtt.ts';
 import { captionFiles, durationTolerance, fileIn, recordingFiles } from '#schema/recordings.ts';
 import type { EntryView, Site } from './model.ts';
 
@@ -78,4 +80,29 @@ export function podcastViews(site: Site, locale: string): readonly Episode[] {
 		});
 	known.set(locale, found);
 	return found;
+}
+
+/** What search engines are told of a film or recording: where it lies, how long it is, and what is said in it. */
+export function recordingData(site: Site, recording: Recording | undefined) {
+	if (!recording) return {};
+	const [main] = recording.files;
+	const own = recording.tracks.find(({ locale }) => locale === recording.locale);
+	return {
+		contentUrl: site.url(main.src),
+		encodingFormat: main.type,
+		contentSize: String(main.bytes),
+		duration: `PT${Math.round(recording.durationSeconds)}S`,
+		...(recording.locale !== undefined && { inLanguage: site.locale(recording.locale).tag }),
+		...(recording.tracks.length > 0 && {
+			caption: recording.tracks.map(
+				({ locale, file }): MediaObject => ({
+					'@type': 'MediaObject',
+					contentUrl: site.url(file.src),
+					encodingFormat: file.type,
+					inLanguage: site.locale(locale).tag,
+				}),
+			),
+		}),
+		...(own && { transcript: wordsOf(own.file.cues) }),
+	};
 }

@@ -32,6 +32,10 @@ export const templates: Readonly<Record<string, string>> = {
 	recording: '/living/if-you-need-help/',
 	search: '/search/',
 	'all pages': '/all/',
+	'list of facts': '/data/',
+	infographic: '/congress/after/province-in-charts/',
+	'for other portals': '/embed/',
+	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',
 };
 

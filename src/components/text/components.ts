@@ -1,5 +1,6 @@
 import Audio from './Audio.astro';
 import Callout from './Callout.astro';
+import Chart from './Chart.astro';
 import Contact from './Contact.astro';
 import Day from './Day.astro';
 import Days from './Days.astro';
@@ -8,6 +9,7 @@ import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
 import Img from './Img.astro';
+import Infographic from './Infographic.astro';
 import Quote from './Quote.astro';
 import SourceList from './SourceList.astro';
 import Steps from './Steps.astro';
@@ -19,6 +21,7 @@ import Video from './Video.astro';
 export const textComponents: Readonly<Record<string, unknown>> = {
 	Audio,
 	Callout,
+	Chart,
 	Contact,
 	Day,
 	Days,
@@ -26,6 +29,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Fact,
 	Facts,
 	Figure,
+	Infographic,
 	Quote,
 	SourceList,
 	Steps,
