@@ -63,8 +63,8 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 
 const say = (vi: string, en: string): Say => ({ vi, en });
 const media = say(
-	'Phim và âm thanh không đặt trong bài: tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới nơi phát.',
-	'Films and recordings do not stand in a text: make a text of kind `video` or `audio` whose `link` leads to where it is played.',
+	'Đặt tệp cạnh bài và viết `<Video src="./phim.mp4" title="tên phim">lời bằng chữ</Video>` hoặc `<Audio …>`; nếu phim ở trang khác, tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới đó.',
+	'Put the file beside the text and write `<Video src="./film.mp4" title="name of the film">its words</Video>` or `<Audio …>`; if it is played elsewhere, make a text of kind `video` or `audio` whose `link` leads there.',
 );
 const deleteTag = say('Xóa thẻ này, chỉ giữ lại chữ.', 'Delete the tag and keep the words.');
 const deleteCode = say(
@@ -352,6 +352,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					for (const id of new Set((given.get(cited.attribute) ?? '').split(/[\s,;]+/).filter(Boolean)))
 						if (!known[cited.register].has(id)) citation(node, cited.register, id);
 				if (name === 'Figure' && given.has('src')) picture(node, given.get('src') ?? '');
+				if (name === 'Video' && given.has('poster')) picture(node, given.get('poster') ?? '');
 			};
 			/** One attribute of a known component. */
 			const value = (node: Node, name: string, key: string, typed: string, isRequired: boolean): void => {

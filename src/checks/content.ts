@@ -18,6 +18,7 @@ import { checkInvestors } from './investors.ts';
 import { checkHolidays } from './holidays.ts';
 import { checkItineraries } from './itineraries.ts';
 import { checkOffices } from './offices.ts';
+import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
@@ -74,6 +75,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkCharacters(folder, judged, name),
 			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
+			...(await checkMedia(folder, judged, name)),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

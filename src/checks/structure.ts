@@ -9,6 +9,7 @@ import type { Problem, Severity } from '#report/problem.ts';
 import { chartSources } from '#schema/chart.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
+import { transcriptHeading } from '#schema/recordings.ts';
 import { textComponents } from '#schema/text-components.ts';
 
 type Say = Problem['say'];
@@ -295,10 +296,6 @@ function addressesIn(markdown: Root): (node: Nodes) => string | undefined {
 	};
 }
 
-/** Headings under which the words of a film or recording stand. */
-const transcriptHeading =
-	/lời|chép|nội dung|nói gì|bằng chữ|bản ghi|phụ đề|thuyết minh|transcript|in words|says|is said|расшифровк|стенограмм|текст|говорит|대본|녹취|원고|내용|말하|文字|字幕|讲稿|说了什么|内容|書き起こし|文字起こし/iu;
-
 /** Headings in order: none skipped, none empty, none without words under it, none made of bold words. */
 function headingRules(path: string, add: Add): Visit {
 	let rank = 1;
@@ -447,6 +444,12 @@ function componentRules(path: string, add: Add): Visit {
 				node,
 				`Trong \`<${name}>\` không có chữ nào. Viết nội dung giữa \`<${name} …>\` và \`</${name}>\`, hoặc xóa cả thẻ.`,
 				`There are no words inside \`<${name}>\`. Write them between \`<${name} …>\` and \`</${name}>\`, or delete the tag.`,
+			);
+		if ((name === 'Video' || name === 'Audio') && !hasContent(node))
+			tell(
+				node,
+				`Trong \`<${name}>\` không có lời bằng chữ cho người không nghe được. Chép lời vào giữa \`<${name} …>\` và \`</${name}>\`.`,
+				`There are no words inside \`<${name}>\` for those who cannot hear. Write what is said between \`<${name} …>\` and \`</${name}>\`.`,
 			);
 		if (name === 'Callout' && inside.includes('Callout'))
 			tell(

@@ -247,6 +247,19 @@ const guides: Readonly<Record<Field, Guide>> = {
 		example: 'https://example.org/phim-gioi-thieu',
 	},
 	durationSeconds: { about: 'Thời lượng tính bằng giây; một phút rưỡi là 90.', example: '90' },
+	durationSecondsIn: {
+		about: 'Thời lượng của tệp ở ngôn ngữ khác, chỉ ghi khi khác tệp tiếng Việt.',
+		example: '{ en: 92.4 }',
+	},
+	file: {
+		about:
+			'Tên chung của tệp đặt cạnh bài, không có mã ngôn ngữ: ./phim.mp4 là phim.vi.mp4, phim.en.mp4…; phụ đề là phim.vi.vtt. Có tệp thì bỏ link.',
+		example: './phim.mp4',
+	},
+	voice: {
+		about: 'Giọng đọc: human = người đọc; synthetic = giọng máy, trang ghi rõ cho người nghe biết.',
+		example: 'human',
+	},
 	facts: {
 		about: 'Mã của các số liệu chính trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Trang in chúng cỡ lớn.',
 		example: '[dan-so, dien-tich]',
@@ -408,6 +421,7 @@ const guides: Readonly<Record<Field, Guide>> = {
 
 /** Fields that mean something else in one kind than in the others. */
 const guidesOfKind: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Field, Guide>>>>>> = {
+	audio: { file: { ...guides.file, example: './ban-ghi.mp3' } },
 	emergency: {
 		facts: {
 			...guides.facts,
@@ -477,8 +491,8 @@ export function guideOf(field: string, kind: Kind): Guide | undefined {
 /** Fields that are optional by their shape, and that a check asks of a kind. */
 const askedFor: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 	project: ['validUntil'],
-	video: ['summary'],
-	audio: ['summary'],
+	video: ['summary', 'link'],
+	audio: ['summary', 'link'],
 };
 
 /** Fields that a source text of a kind must have: those of the schema, and those that a check asks for. */

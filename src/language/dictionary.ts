@@ -11,6 +11,7 @@ import type fields from '../../i18n/vi/fields.json';
 import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
 import type living from '../../i18n/vi/living.json';
+import type media from '../../i18n/vi/media.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
@@ -30,6 +31,7 @@ declare const dictionary: {
 	invest: typeof invest;
 	kinds: typeof kinds;
 	living: typeof living;
+	media: typeof media;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
 	day,
 	entryPath,
+	filmFile,
 	id,
 	instant,
 	interval,
@@ -11,6 +12,7 @@ import {
 	pictureFile,
 	position,
 	publicUrl,
+	soundFile,
 	sourceNote,
 	summaryWords,
 	words,
@@ -158,8 +160,8 @@ export const kinds = {
 			answer: words,
 		},
 	),
-	video: fields(['congress'], mediaFacts(), {}),
-	audio: fields(['congress'], mediaFacts(), {}),
+	video: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(filmFile), {}),
+	audio: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(soundFile), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
 	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
 	zone: fields(
@@ -268,12 +270,21 @@ function serviceWords() {
 	};
 }
 
-function mediaFacts() {
+function mediaFacts<F extends typeof filmFile>(file: F) {
 	return {
-		/** Page where the film or recording can be played. */
-		link: publicUrl,
-		/** Length in seconds. */
+		/** File beside the text, without the language in its name: `./film.mp4` for `film.vi.mp4`, `film.en.mp4` and captions `film.vi.vtt`. */
+		file: file.optional(),
+		/** Page where the film or recording can be played, where there is no file beside the text. */
+		link: publicUrl.optional(),
+		/** Length in seconds, of the file of the source language. */
 		durationSeconds: z.number().positive().meta({ example: 95 }),
+		/** Length in seconds of the files of other languages, where it differs: `{ en: 92.4 }`. */
+		durationSecondsIn: z
+			.record(z.string().regex(/^[a-z]{2,3}$/), z.number().positive())
+			.optional()
+			.meta({ example: '{ en: 92.4 }' }),
+		/** Whose voice is heard; `synthetic` is told beside the player. */
+		voice: z.enum(['human', 'synthetic']).optional(),
 	};
 }
 

@@ -41,5 +41,17 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Offices: { required: [], optional: [], isInline: false },
 	Holidays: { required: [], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
+	Video: {
+		required: ['src', 'title'],
+		optional: ['poster', 'voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
+	Audio: {
+		required: ['src', 'title'],
+		optional: ['voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
 	SourceList: { required: [], optional: [], isInline: false },
 };

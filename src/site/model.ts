@@ -1,3 +1,4 @@
+import type { MediaFile } from '#media/media-file.ts';
 import type { Picture } from '#pictures/picture.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
@@ -122,6 +123,8 @@ export interface BuildOptions {
 	readonly isPreview?: boolean;
 	/** Pictures by path in the content folder. */
 	readonly pictures?: ReadonlyMap<string, Picture>;
+	/** Films, recordings and captions by path in the content folder. */
+	readonly media?: ReadonlyMap<string, MediaFile>;
 	/** What the records of translations tell, by path of the entry. */
 	readonly histories?: ReadonlyMap<string, TextHistory>;
 }
@@ -142,6 +145,7 @@ export interface Site {
 	/** Phases of a congress with entries or dates, in order. */
 	readonly phases: readonly string[];
 	readonly pictures: ReadonlyMap<string, Picture>;
+	readonly media: ReadonlyMap<string, MediaFile>;
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
@@ -250,7 +254,7 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  */
 export function buildSite(
 	content: Content,
-	{ day, base, isPreview = false, pictures = new Map(), histories = new Map() }: BuildOptions,
+	{ day, base, isPreview = false, pictures = new Map(), media = new Map(), histories = new Map() }: BuildOptions,
 ): Site {
 	const { site: config } = content;
 	const { locales } = config;
@@ -390,6 +394,7 @@ export function buildSite(
 		entryViews,
 		phases,
 		pictures,
+		media,
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,

@@ -32,6 +32,8 @@ export const templates: Readonly<Record<string, string>> = {
 	emergency: '/living/emergency-numbers/',
 	guide: '/living/visa-exemption-45-days/',
 	'about page': '/about/publisher/',
+	film: '/congress/after/resolution-in-one-minute/',
+	recording: '/living/if-you-need-help/',
 	search: '/search/',
 	'all pages': '/all/',
 	'list of facts': '/data/',

@@ -1,3 +1,4 @@
+import Audio from './Audio.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
 import Contact from './Contact.astro';
@@ -20,9 +21,11 @@ import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import Video from './Video.astro';
 
 /** Components that a text may use; `schema/text-components.ts` holds the same list with their attributes, for the check. */
 export const textComponents: Readonly<Record<string, unknown>> = {
+	Audio,
 	Callout,
 	Chart,
 	Contact,
@@ -44,5 +47,6 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Steps,
 	Table,
 	Term,
+	Video,
 	img: Img,
 };
