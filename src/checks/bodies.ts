@@ -25,22 +25,24 @@ type Node = (Root | RootContent) & {
 const isJsx = (node: { readonly type: string }): node is JsxNode =>
 	node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 /** Components whose attribute names a record, and the register it stands in. */
-const cites: Readonly<
-	Record<string, { readonly attribute: string; readonly register: 'facts' | 'documents' | 'glossary' | 'contacts' }>
-> = {
+const cites: Readonly<Record<string, { readonly attribute: string; readonly register: keyof typeof registerFile }>> = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
 	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
+	Market: { attribute: 'id', register: 'markets' },
+	Seasons: { attribute: 'fact', register: 'facts' },
 };
 const registerFile = {
 	facts: 'facts.yaml',
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
 	contacts: 'site.yaml',
+	markets: 'site.yaml',
 } as const;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -56,6 +58,7 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 	documents: (id) => `<Doc id="${id}" />`,
 	glossary: (id) => `<Term id="${id}" />`,
 	contacts: (id) => `<Contact id="${id}" />`,
+	markets: (id) => `<Market id="${id}">`,
 };
 
 const say = (vi: string, en: string): Say => ({ vi, en });
@@ -150,6 +153,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 		documents: content.documents,
 		glossary: content.glossary,
 		contacts: new Map(content.site.contacts.map((contact) => [contact.id, contact])),
+		markets: new Map(content.site.markets.map((market) => [market.id, market])),
 	};
 	let site: Site | undefined;
 	try {
@@ -430,7 +434,9 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 				const where =
 					register === 'contacts'
 						? say('mục `contacts` của site.yaml', 'the list `contacts` of site.yaml')
-						: say(file, file);
+						: register === 'markets'
+							? say('mục `markets` của site.yaml', 'the list `markets` of site.yaml')
+							: say(file, file);
 				add(
 					node,
 					`${register}/unknown`,

@@ -79,6 +79,10 @@ export const fieldWords = table(`
 	distanceKm: quangduong khoangcach distance
 	stops: diemdung
 	means: phuongtien
+	legs: chang changduong
+	by: phuongtien di
+	km: quangduong khoangcach distance
+	trouble: trucngai tructrac khixayra khigapkho
 	when: khinao
 	area: khuvuc
 	whatToDo: canlamgi phailamgi viecanlam vieccanlam
@@ -102,6 +106,14 @@ export const fieldWords = table(`
 	email: thudientu mail
 	phone: dienthoai sodienthoai tel telephone
 	hours: giolamviec
+	open: giolamviec giomocua gio hours openinghours
+	onHolidays: ngayle nghile
+	every: hangnam moinam
+	lunar: amlich
+	closes: dongcua nghi
+	sample: mau
+	markets: thitruong
+	country: quocgia nuoc
 	locales: ngonngu languages
 	contacts: lienhe
 	phases: giaidoan

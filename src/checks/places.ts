@@ -20,7 +20,7 @@ interface Item {
 	readonly items: readonly Item[] | undefined;
 }
 
-const registerFiles = ['site.yaml', 'facts.yaml', 'documents.yaml', 'glossary.csv'];
+const registerFiles = ['site.yaml', 'facts.yaml', 'documents.yaml', 'glossary.csv', 'holidays.yaml'];
 const lookRegister = 'look.yaml';
 /** Deeper than any content: beyond, nothing is listed. */
 const maxDepth = 12;

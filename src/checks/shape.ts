@@ -5,6 +5,7 @@ import { documentsSchema } from '#schema/documents.ts';
 import { fieldNames, kinds, sourceSchemas, translationSchemas, type Kind } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
 import { glossarySchema } from '#schema/glossary.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import {
 	exampleOf,
 	formOf,
@@ -30,6 +31,7 @@ const registerSchemas: Readonly<Record<string, AnySchema>> = {
 	'facts.yaml': factsSchema,
 	'documents.yaml': documentsSchema,
 	'glossary.csv': glossarySchema,
+	'holidays.yaml': holidaysSchema,
 };
 
 /** Letters that must change, be added, dropped or swapped with their neighbour to turn one word into another. */

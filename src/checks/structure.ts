@@ -146,7 +146,9 @@ const citedBy: Readonly<Record<string, { readonly attribute: string; readonly ki
 	Fact: { attribute: 'id', kind: 'facts' },
 	Facts: { attribute: 'ids', kind: 'facts' },
 	Day: { attribute: 'fact', kind: 'facts' },
+	Seasons: { attribute: 'fact', kind: 'facts' },
 	Doc: { attribute: 'id', kind: 'documents' },
+	Step: { attribute: 'law', kind: 'documents' },
 	Term: { attribute: 'id', kind: 'terms' },
 	Contact: { attribute: 'id', kind: 'contacts' },
 };
@@ -476,11 +478,20 @@ function componentRules(path: string, add: Add): Visit {
 				'Trong `<Days>` không có `<Day>` nào. Viết mỗi ngày là một `<Day fact="…" title="…">…</Day>`, hoặc xóa `<Days>`.',
 				'There is no `<Day>` inside `<Days>`. Write each day as `<Day fact="…" title="…">…</Day>`, or delete `<Days>`.',
 			);
-		if (node.name === 'Steps' && !holds(node, (item) => item.type === 'list' && item.ordered === true))
+		if (node.name === 'Step' && !inside.includes('Steps'))
 			tell(
 				node,
-				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; nếu không phải các bước thì bỏ `<Steps>`.',
-				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; if these are no steps, remove `<Steps>`.',
+				'`<Step>` đứng ngoài `<Steps>`. Đặt các bước giữa dòng `<Steps>` và dòng `</Steps>`.',
+				'`<Step>` stands outside `<Steps>`. Put the steps between a line `<Steps>` and a line `</Steps>`.',
+			);
+		if (
+			node.name === 'Steps' &&
+			!holds(node, (item) => (item.type === 'list' && item.ordered === true) || (isJsx(item) && item.name === 'Step'))
+		)
+			tell(
+				node,
+				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; bước cần ghi giấy tờ, nơi làm, thời gian thì viết bằng thẻ `<Step>`; nếu không phải các bước thì bỏ `<Steps>`.',
+				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; write a step that names its paper, place and time as a `<Step>`; if these are no steps, remove `<Steps>`.',
 			);
 		if (node.name === 'Table' && !holds(node, (item) => item.type === 'table'))
 			tell(
@@ -931,6 +942,7 @@ function checkAddresses(folder: ContentFolder, add: Add): void {
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) look(file, register.position, register.data);

@@ -8,11 +8,14 @@ import type embed from '../../i18n/vi/embed.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
+import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
+import type living from '../../i18n/vi/living.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
 import type units from '../../i18n/vi/units.json';
+import type visit from '../../i18n/vi/visit.json';
 
 declare const dictionary: {
 	charts: typeof charts;
@@ -24,10 +27,13 @@ declare const dictionary: {
 	entry: typeof entry;
 	facts: typeof facts;
 	fields: typeof fields;
+	invest: typeof invest;
 	kinds: typeof kinds;
+	living: typeof living;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
 	units: typeof units;
+	visit: typeof visit;
 };
 export default dictionary;

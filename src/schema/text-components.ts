@@ -18,6 +18,11 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Facts: { required: ['ids'], optional: [], isInline: false },
 	Callout: { required: ['kind'], optional: ['title'], values: { kind: ['note', 'tip', 'warning'] }, isInline: false },
 	Steps: { required: [], optional: [], isInline: false },
+	Step: {
+		required: ['title', 'who'],
+		optional: ['paper', 'where', 'time', 'fee', 'law'],
+		isInline: false,
+	},
 	Table: { required: ['caption'], optional: ['form'], values: { form: ['changes'] }, isInline: false },
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
@@ -30,6 +35,11 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	},
 	Infographic: { required: ['title', 'description'], optional: [], isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
+	Markets: { required: [], optional: [], isInline: false },
+	Market: { required: ['id'], optional: [], isInline: false },
+	Seasons: { required: ['fact', 'kind'], optional: [], values: { kind: ['dry', 'rainy'] }, isInline: false },
+	Offices: { required: [], optional: [], isInline: false },
+	Holidays: { required: [], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
 	SourceList: { required: [], optional: [], isInline: false },
 };

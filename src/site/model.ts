@@ -1,12 +1,14 @@
 import type { Picture } from '#pictures/picture.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
+import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { chartFactIds } from '#schema/chart.ts';
 import type { TableRow } from '#schema/table.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import {
 	sections,
 	type Congress,
@@ -143,6 +145,7 @@ export interface Site {
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	locale(locale: string): LocaleFacts;
 	/** Words of a register in the first language of the reader's chain that has them. */
 	words(byLocale: WordsByLocale, locale: string): { readonly text: string; readonly locale: string };
@@ -163,7 +166,7 @@ export interface Site {
 	congressPhases(congress: Congress): readonly CongressPhase[];
 	/** Moments of a congress in order of their days, all or those that fall into a phase. */
 	milestones(congress: Congress, phase?: string): readonly DatedMilestone[];
-	/** Notices that hold on the day of the build. */
+	/** Notices that hold on the day of the build or are announced for later, the next first. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
 	alternates(view: EntryView): readonly Alternate[];
@@ -203,6 +206,9 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** First day of a notice. */
+const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
+
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
 function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
@@ -210,15 +216,16 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
-	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
+	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
 	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
-	return unique([...listed, ...inOrder(text, cited, tiles, days), ...drawn]);
+	const ofInvestors = investorFactIds(investorPart(entry.source));
+	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day', 'Seasons'], attribute).flatMap(({ value }) =>
 			value.split(/\s+/).filter(Boolean),
 		),
 	);
@@ -228,7 +235,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**
@@ -382,6 +393,7 @@ export function buildSite(
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
+		holidays: content.holidays,
 		locale: localeOf,
 		words,
 		phaseTitle: (phase, locale) => {
@@ -429,7 +441,9 @@ export function buildSite(
 				.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 		},
 		notices: (locale) =>
-			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+			list(locale, { kinds: ['notice'] }).toSorted((a, b) =>
+				fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0,
+			),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

@@ -73,6 +73,7 @@ const wordAttributes: Readonly<Record<string, readonly string[]>> = {
 	Day: ['title'],
 	Figure: ['alt', 'caption', 'credit'],
 	Quote: ['who', 'role', 'place'],
+	Step: ['title', 'who', 'paper', 'where', 'time', 'fee'],
 };
 
 const phrasing = new Set([

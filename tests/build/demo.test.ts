@@ -195,11 +195,13 @@ function budgetOf(file: string, html: string): Budget {
 			? 'home'
 			: /^[a-z]+\/data\//.test(file)
 				? 'data'
-				: html.includes('<figure class="chart"')
-					? 'charts'
-					: html.includes('<article')
-						? 'text'
-						: 'list';
+				: /^[a-z]+\/invest\/index\.html$/.test(file)
+					? 'sectors'
+					: html.includes('<figure class="chart"')
+						? 'charts'
+						: html.includes('<article')
+							? 'text'
+							: 'list';
 	const found = budgets.find(({ page }) => page === kind);
 	if (!found) throw new Error(`No budget for ${kind}`);
 	return found;

@@ -7,10 +7,16 @@ import Doc from './Doc.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
+import Holidays from './Holidays.astro';
 import Img from './Img.astro';
 import Infographic from './Infographic.astro';
+import Market from './Market.astro';
+import Markets from './Markets.astro';
+import Offices from './Offices.astro';
 import Quote from './Quote.astro';
+import Seasons from './Seasons.astro';
 import SourceList from './SourceList.astro';
+import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -27,8 +33,14 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Facts,
 	Figure,
 	Infographic,
+	Holidays,
+	Market,
+	Markets,
+	Offices,
 	Quote,
+	Seasons,
 	SourceList,
+	Step,
 	Steps,
 	Table,
 	Term,

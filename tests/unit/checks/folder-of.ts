@@ -61,7 +61,7 @@ export function folderOf(files: Readonly<Record<string, string>>): ContentFolder
 		if (name.endsWith('.csv')) entry.tables.set(name, readCsv(text, tableColumns, 'value'));
 	}
 	const registers: ContentFolder['registers'] = new Map(
-		(['site', 'facts', 'documents'] as const).flatMap((name) => {
+		(['site', 'facts', 'documents', 'holidays'] as const).flatMap((name) => {
 			const text = all[`${name}.yaml`];
 			return text === undefined ? [] : [[name, readYaml(text)] as const];
 		}),
