@@ -80,7 +80,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			const copied = text === source || !copies ? new Set<Passage>() : checkCopies(own, copies, language, add);
 			checkLanguage(own, language, languages, sourceLocale, text === source ? undefined : copies, copied, add);
 			checkEscaped(own, folder.typed.get(text.path) ?? '', add);
-			checkPairs(own, add);
+			checkPairs(own, folder.typed.get(text.path) ?? '', add);
 			checkDoubled(own, language, add);
 		}
 	}
@@ -969,8 +969,14 @@ const quoteFamily: Readonly<Record<string, string>> = {
 	'」': '「',
 };
 
-function checkPairs({ fields, passages }: TextPassages, add: Add): void {
-	const found = passages.map((passage) => ({ passage, signs: unpaired(passage.text) }));
+function checkPairs({ fields, passages, body }: TextPassages, typed: string, add: Add): void {
+	// Two stars that make nothing bold are printed; with a backslash before them that is meant.
+	const hasStars = body.includes('**') && !typed.includes('\\*');
+	const found = passages.map((passage) => {
+		const at = hasStars ? passage.text.indexOf('**') : -1;
+		const stars = at === -1 ? [] : [{ sign: '**', index: at, isOpen: true }];
+		return { passage, signs: [...unpaired(passage.text), ...stars] };
+	});
 	// A quotation may run over paragraphs: opened in one (or in each), closed in a later one.
 	for (const [at, { passage, signs }] of found.entries()) {
 		const last = signs.findLast(({ sign, isOpen }) => isOpen && quoteFamily[sign]);
@@ -994,35 +1000,44 @@ function checkPairs({ fields, passages }: TextPassages, add: Add): void {
 	]) {
 		const [first] = signs;
 		if (!first) continue;
-		const { sign, index, isOpen } = first;
-		const partner =
-			sign === '"'
-				? '"'
-				: sign === '“'
-					? '”'
-					: sign === '„'
-						? '“'
-						: sign === '”'
-							? '“'
-							: (openers.get(sign) ?? closers.get(sign) ?? '');
-		const quote = show(passage.text.slice(Math.max(0, index - 20), index + 30).replaceAll(object, '…'));
-		const what: Say =
-			sign === '"'
-				? { vi: 'Số dấu " trong đoạn này là số lẻ', en: 'The number of " in this passage is odd' }
-				: isOpen
-					? {
-							vi: `Dấu ${sign} được mở mà không có ${partner} đóng lại`,
-							en: `A ${sign} is opened and not closed by ${partner}`,
-						}
-					: {
-							vi: `Dấu ${sign} đóng lại mà không có ${partner} mở trước`,
-							en: `A ${sign} closes what no ${partner} has opened`,
-						};
-		add(passage.placeOf(index), 'characters/unbalanced', 'warning', {
-			vi: `${what.vi}: “${quote}”. Thêm dấu ${partner} còn thiếu, hoặc xóa dấu thừa.`,
-			en: `${what.en}: “${quote}”. Add the missing ${partner}, or delete this sign.`,
-		});
+		add(passage.placeOf(first.index), 'characters/unbalanced', 'warning', sayUnpaired(first, passage.text));
 	}
+}
+
+function sayUnpaired({ sign, index, isOpen }: Unpaired, text: string): Say {
+	const partner =
+		sign === '"' || sign === '**'
+			? sign
+			: sign === '“'
+				? '”'
+				: sign === '„'
+					? '“'
+					: sign === '”'
+						? '“'
+						: (openers.get(sign) ?? closers.get(sign) ?? '');
+	const quote = show(text.slice(Math.max(0, index - 20), index + 30).replaceAll(object, '…'));
+	const what: Say =
+		sign === '"'
+			? { vi: 'Số dấu " trong đoạn này là số lẻ', en: 'The number of " in this passage is odd' }
+			: isOpen
+				? {
+						vi: `Dấu ${sign} được mở mà không có ${partner} đóng lại`,
+						en: `A ${sign} is opened and not closed by ${partner}`,
+					}
+				: {
+						vi: `Dấu ${sign} đóng lại mà không có ${partner} mở trước`,
+						en: `A ${sign} closes what no ${partner} has opened`,
+					};
+	return {
+		vi: `${what.vi}: “${quote}”. Thêm dấu ${partner} còn thiếu, hoặc xóa dấu thừa.`,
+		en: `${what.en}: “${quote}”. Add the missing ${partner}, or delete this sign.`,
+	};
+}
+
+/** What to say of the first sign of a few words that lacks its partner. */
+export function unpairedSign(text: string): Say | undefined {
+	const [first] = unpaired(text);
+	return first && sayUnpaired(first, text);
 }
 
 function checkDoubled({ fields, passages, body }: TextPassages, { language }: PageLanguage, add: Add): void {

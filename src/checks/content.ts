@@ -16,6 +16,7 @@ import { checkFiles } from './files.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
+import { checkRegisterWords } from './register-words.ts';
 import { checkShape } from './shape.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslations } from './translations.ts';
@@ -65,6 +66,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 		rest.push(
 			...checkCharacters(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
+			...checkRegisterWords(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

@@ -473,7 +473,8 @@ function componentRules(path: string, add: Add): Visit {
 
 const formedHeading = /^(?:#{2,6}(?=[^\s#])|#{7,} ?|[＃♯]{1,6} ?)(?=[\p{L}\p{N}\s])/u;
 /** A line of a list that Markdown does not take for one: `•`, `-` without a space, `1/`. */
-const formedItem = /^[ \t]*(?:[•●○◦▪■□‣⁃∙·\uf0b7\uf0a7]|[-–—+*](?=[\p{L}\p{N}])|[–—](?= )|(\d{1,2})\/)[ \t]*/u;
+const formedItem =
+	/^[ \t]*(?:[•●○◦▪■□‣⁃∙·\uf0b7\uf0a7]|[-–—+*](?=[\p{L}\p{N}])|[–—](?= )|(\d{1,2})(?:\/|[.)](?=\p{L})))[ \t]*/u;
 /** Brackets that were meant to be a link. */
 const formedLink: readonly { readonly form: RegExp; readonly say: (seen: string) => Say }[] = [
 	{
@@ -488,6 +489,13 @@ const formedLink: readonly { readonly form: RegExp; readonly say: (seen: string)
 		say: (seen) => ({
 			vi: `\`${seen}\` không thành liên kết vì có dấu cách giữa \`]\` và \`(\`. Viết liền: \`[tên trang](địa chỉ)\`.`,
 			en: `\`${seen}\` makes no link, since a space stands between \`]\` and \`(\`. Write them together: \`[name of the page](address)\`.`,
+		}),
+	},
+	{
+		form: /\]\((?:https?:\/\/|tel:|mailto:|\/)[^\s)]*[ \t][^)\n]*\)/iu,
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành liên kết vì trong địa chỉ có dấu cách. Xóa dấu cách, hoặc thay mỗi dấu cách bằng \`%20\`.`,
+			en: `\`${seen}\` makes no link, since its address has a space in it. Delete the space, or write \`%20\` for each.`,
 		}),
 	},
 	{

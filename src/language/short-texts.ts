@@ -49,8 +49,13 @@ export function shortFault(
 		const nonLatin = counts.letters - counts.latin;
 		if (nonLatin >= 2 && nonLatin >= counts.latin) return certain(byScript(counts));
 		if (script === 'Latn' || counts.latin < 4) return undefined;
-		const small = text.match(/(?<![A-Za-z\d./@_-])[a-z]{2,}(?![A-Za-z\d./@_-])/g)?.length ?? 0;
-		if (type === 'label' ? isEnglishLabel(text) || small >= 2 : hasEnglish(text) && small >= 1) return certain('en');
+		const plain = text.match(/(?<![\p{L}\p{M}\d./@_-])\p{Ll}[\p{Ll}\p{M}]+(?![\p{L}\d./@_-])/gu) ?? [];
+		const small = plain.length;
+		const isEnglish = hasEnglish(text) && (small >= 1 || isEnglishLabel(text));
+		if (isEnglish) return certain('en');
+		// A label of one small word is a word of some language, not a name or a unit.
+		if (type === 'label' && (small >= 2 || plain.some((word) => word.length >= 4)))
+			return certain(counts.marked > 0 ? 'vi' : undefined);
 		if (type === 'passage' || small < 2) return undefined;
 		// Names of places and dishes keep their Vietnamese letters on pages in other scripts; sentences do not.
 		return counts.marked === 0 ? certain(undefined) : strayLatin(text, 'en') === 'vi' ? certain('vi') : undefined;
