@@ -62,7 +62,7 @@ export function languageOfWords(text: string, tag: string, type: 'label' | 'titl
 	};
 }
 
-/** Signs without their partner, words typed twice, whole words of look-alike letters in a few words of one language. */
+/** Signs without their partner and words typed twice in a few words of one language. */
 export function signsOfWords(text: string, tag: string): WordsFault[] {
 	const faults: WordsFault[] = [];
 	const page = languageOf(tag);
@@ -84,9 +84,19 @@ export function signsOfWords(text: string, tag: string): WordsFault[] {
 				},
 			});
 	}
+	return faults;
+}
+
+/** Traditional characters and whole words of look-alike letters in words of a register, where no file name tells the language. */
+function lettersOfWords(text: string, tag: string): WordsFault[] {
+	const faults: WordsFault[] = [];
+	const page = languageOf(tag);
+	if (!page) return faults;
 	for (const { word, strays } of strayWords(text, page.script)) {
 		const right = strays.reduce((all, { letter, meant }) => all.replaceAll(letter, meant), word);
-		const seen = strays.map(({ letter, meant }) => `“${letter}” ${codeName(letter)} → “${meant}” ${codeName(meant)}`).join(', ');
+		const seen = strays
+			.map(({ letter, meant }) => `“${letter}” ${codeName(letter)} → “${meant}” ${codeName(meant)}`)
+			.join(', ');
 		faults.push({
 			code: 'characters/look-alike',
 			severity: 'error',
@@ -96,14 +106,7 @@ export function signsOfWords(text: string, tag: string): WordsFault[] {
 			},
 		});
 	}
-	return faults;
-}
-
-/** Traditional characters and wide digits in words of a register, where no file name tells the language. */
-function lettersOfWords(text: string, tag: string): WordsFault[] {
-	const faults: WordsFault[] = [];
-	const script = languageOf(tag)?.script;
-	const pairs = script === 'Hans' ? [...new Set(text)].filter((sign) => simplifiedForms.has(sign)) : [];
+	const pairs = page.script === 'Hans' ? [...new Set(text)].filter((sign) => simplifiedForms.has(sign)) : [];
 	if (pairs.length > 0) {
 		const list = pairs.map((sign) => `${sign} → ${simplifiedForms.get(sign) ?? ''}`).join(', ');
 		faults.push({
@@ -120,7 +123,8 @@ function lettersOfWords(text: string, tag: string): WordsFault[] {
 
 /** More than a name: at least two words, one of them in small letters with a mark of Vietnamese. */
 const isVietnamesePhrase = (text: string): boolean =>
-	(text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) >= 2 && countLetters(text.replace(/\p{Lu}[\p{L}\p{M}]*/gu, ' ')).marked > 0;
+	(text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) >= 2 &&
+	countLetters(text.replace(/\p{Lu}[\p{L}\p{M}]*/gu, ' ')).marked > 0;
 
 /** Words by language in registers: that they are of their language, and typed with its letters and signs. */
 export function checkRegisterWords(folder: ContentFolder, content: Content, folderName: string): Problem[] {
@@ -146,10 +150,12 @@ export function checkRegisterWords(folder: ContentFolder, content: Content, fold
 		const from = folder.registers.get(name);
 		if (!from) continue;
 		for (const { path, words } of wordGroups(schema, from.data)) checkGroup(file, from, path, words);
+		const lines = folder.typed.get(file)?.split('\n') ?? [];
 		for (const { path, text, form } of textsOf(schema, from.data)) {
 			// The site's own addresses have a rule of their own.
-			if (form === 'url' && /^http:/i.test(text) && path[0] !== 'address' && path[0] !== 'frames')
-				add(file, from.position(path), unprotected(text), nameOf(from, path));
+			if (form !== 'url' || !/^http:/i.test(text) || path[0] === 'address' || path[0] === 'frames') continue;
+			const place = from.position(path);
+			if (!acknowledged.test(lines[place.line - 1] ?? '')) add(file, place, unprotected(text), nameOf(from, path));
 		}
 	}
 	const glossary = folder.registers.get('glossary');
@@ -164,9 +170,15 @@ export function checkRegisterWords(folder: ContentFolder, content: Content, fold
 				continue;
 			}
 			const fault = languageOfWords(form, tag, locale === sourceLocale ? 'title' : 'label');
-			for (const each of [...(fault ? [fault] : []), ...signsOfWords(form, tag), ...lettersOfWords(form, tag)]) tell(each);
+			for (const each of [...(fault ? [fault] : []), ...signsOfWords(form, tag), ...lettersOfWords(form, tag)])
+				tell(each);
 			function tell(each: WordsFault): void {
-				add('glossary.csv', glossary?.position([index, locale]) ?? { line: 1, column: 1 }, each, `\`${String(own(row, 'id'))}\`, \`${locale}\``);
+				add(
+					'glossary.csv',
+					glossary?.position([index, locale]) ?? { line: 1, column: 1 },
+					each,
+					`\`${String(own(row, 'id'))}\`, \`${locale}\``,
+				);
 			}
 		}
 	return problems;
@@ -193,18 +205,24 @@ export function checkRegisterWords(folder: ContentFolder, content: Content, fold
 	}
 }
 
+/** Some sources have no other address; a comment behind it says that somebody knows. */
+const acknowledged = /\s#.*\bhttps?\b/iu;
+
 const unprotected = (url: string): WordsFault => ({
 	code: 'link/http',
 	severity: 'warning',
 	say: {
-		vi: `Địa chỉ \`${shorten(url)}\` không được bảo vệ. Mở thử với \`https://\`: được thì sửa thành \`${shorten(url.replace(/^http:/i, 'https:'))}\`, không được thì tìm một nguồn khác.`,
-		en: `The address \`${shorten(url)}\` is not protected. Try it with \`https://\`: if that opens, write \`${shorten(url.replace(/^http:/i, 'https:'))}\`; if not, look for another source.`,
+		vi: `Địa chỉ \`${shorten(url)}\` không được bảo vệ. Mở thử với \`https://\`: được thì sửa thành \`${shorten(url.replace(/^http:/i, 'https:'))}\`, không được thì tìm một nguồn khác, hoặc ghi thêm \`# không có https\` sau địa chỉ.`,
+		en: `The address \`${shorten(url)}\` is not protected. Try it with \`https://\`: if that opens, write \`${shorten(url.replace(/^http:/i, 'https:'))}\`; if not, look for another source, or add \`# no https\` behind the address.`,
 	},
 });
 
 /** Which record and field is meant, for messages: `` `market`, `words.en` ``. */
 function nameOf(from: SourceFile, path: readonly PropertyKey[]): string {
 	const id = typeof path[0] === 'number' ? own(own(from.data, path[0]), 'id') : undefined;
-	const field = path.filter((step) => typeof step !== 'number').map(String).join('.');
+	const field = path
+		.filter((step) => typeof step !== 'number')
+		.map(String)
+		.join('.');
 	return typeof id === 'string' ? `\`${id}\`, \`${field}\`` : `\`${field}\``;
 }

@@ -501,7 +501,8 @@ export async function checkWords(
 			const fault = languageOfWords(plain, own, 'label');
 			const wanted = isSource ? undefined : wordsOf.get(line.key);
 			// What is the same as the Vietnamese has a rule of its own.
-			if (fault && value !== wanted) tell(file, line, fault.code, `\`${key}\`: ${fault.say.vi}`, `\`${key}\`: ${fault.say.en}`);
+			if (fault && value !== wanted)
+				tell(file, line, fault.code, `\`${key}\`: ${fault.say.vi}`, `\`${key}\`: ${fault.say.en}`);
 			for (const { code, severity, say } of signsOfWords(plain, own))
 				tell(file, line, code, `\`${key}\`: ${say.vi}`, `\`${key}\`: ${say.en}`, severity);
 			const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/i.exec(value)?.[0];

@@ -81,7 +81,7 @@ function readLatin(text: string): LatinWords {
 		const next = words[index + 1];
 		const isPlain = word === lower || (index === 0 && (next === undefined || next === next.toLowerCase()));
 		if (isPlain) plain.push(word);
-		const own = isPlain ? bits : (foreign.get(word) ?? 0);
+		const own = isPlain || index === 0 ? bits : (foreign.get(word) ?? 0);
 		for (let bit = 0; own >> bit > 0; bit++) if ((own >> bit) & 1) counts[bit] = (counts[bit] ?? 0) + 1;
 	}
 	let best = 0;
@@ -115,8 +115,12 @@ function isBare({ words, plain, english: own }: LatinWords): boolean {
 function isVietnamese({ words, plain, english: own }: LatinWords): boolean {
 	if (own > 0) return false;
 	const marked = plain.filter((word) => isMarked.test(word));
-	const isHeld = marked.length >= 3 || plain.some((word) => vietnameseWords.has(word.toLowerCase()) && isMarked.test(word));
-	return words.length >= 3 && marked.length >= 2 && isHeld && words.every(isSyllable);
+	const isHeld =
+		marked.length >= 3 || plain.some((word) => vietnameseWords.has(word.toLowerCase()) && isMarked.test(word));
+	// A list of names has more capitals than small letters.
+	return (
+		words.length >= 3 && 2 * plain.length >= words.length && marked.length >= 2 && isHeld && words.every(isSyllable)
+	);
 }
 
 function isEnglish({ words, plain, english: own }: LatinWords): boolean {
@@ -133,7 +137,11 @@ function isEnglish({ words, plain, english: own }: LatinWords): boolean {
 /** Whether every word is one of menus and buttons in English. */
 export function isEnglishLabel(text: string): boolean {
 	const words = text.toLowerCase().match(latinWord) ?? [];
-	return words.length > 0 && words.some((word) => commonEnglish.has(word)) && words.every((word) => commonEnglish.has(word) || english.has(word));
+	return (
+		words.length > 0 &&
+		words.some((word) => commonEnglish.has(word)) &&
+		words.every((word) => commonEnglish.has(word) || english.has(word))
+	);
 }
 
 /** Whether words in Latin letters are English ones, among which names may stand. */

@@ -16,9 +16,12 @@ const bulgarianWords =
 /** Another language in Russian letters. */
 function strayCyrillic(text: string): string | undefined {
 	const strange: string[] = text.match(notRussian) ?? [];
-	if (strange.length >= 2 && !/[ыэё]/iu.test(text)) return strange.some((letter) => /[іїєґ]/iu.test(letter)) ? 'uk' : undefined;
+	if (strange.length >= 2 && !/[ыэё]/iu.test(text))
+		return strange.some((letter) => /[іїєґ]/iu.test(letter)) ? 'uk' : undefined;
 	if (!bulgarian.test(text) || /[ыэё]/iu.test(text)) return undefined;
-	return (text.match(bulgarianWords)?.length ?? 0) >= 1 || (text.match(/ъ(?![еёюя])/giu)?.length ?? 0) >= 2 ? 'bg' : undefined;
+	return (text.match(bulgarianWords)?.length ?? 0) >= 1 || (text.match(/ъ(?![еёюя])/giu)?.length ?? 0) >= 2
+		? 'bg'
+		: undefined;
 }
 
 /** Language of a text by its script, where no letter of the right one is in it. */
@@ -37,12 +40,7 @@ function byScript({ latin, cyrillic, han, kana, hangul, greek, other }: LetterCo
  * @param script - Script of the language, as `Hans`.
  * @returns Undefined for names, numbers, and for all that could be right.
  */
-export function shortFault(
-	text: string,
-	language: string,
-	script: string,
-	type: ShortText,
-): LanguageFault | undefined {
+export function shortFault(text: string, language: string, script: string, type: ShortText): LanguageFault | undefined {
 	const counts = countLetters(text);
 	if (counts.letters < 2) return undefined;
 	if (ownLetters(counts, script) === 0) {

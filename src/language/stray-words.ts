@@ -10,9 +10,15 @@ export interface StrayWord {
 const foreignRun = /(?<![\p{L}\p{M}\d])[\u0370-\u03ff\u0400-\u052f]+(?![\p{L}\p{M}\d])/gu;
 const latinRun = /(?<![\p{L}\p{M}\d./@_+-])[aceopxykABCEHKMOPTXYu]+(?![\p{L}\p{M}\d@_+-]|\.[a-z])/gu;
 /** Words of Russian that Latin capitals can spell; most such words are abbreviations, as HACCP. */
-const russianCapitals = new Set('HET BCE MOCKBA BOCTOK CEBEP MOCT POCT MECTO MOPE HOMEP BECHA KAPTA KACCA OCTPOB BHE HAM BAM TAM TOT ЭTO'.split(' '));
+const russianCapitals = new Set(
+	'HET BCE MOCKBA BOCTOK CEBEP MOCT POCT MECTO MOPE HOMEP BECHA KAPTA KACCA OCTPOB BHE HAM BAM TAM TOT ЭTO'.split(' '),
+);
 /** Words of English that Russian letters could spell. */
-const englishWords = new Set('copy cape peace ace cope ape coax apex pace cake keep peak coke pope expo oak ok cap cop ax ox key eye pay ok poke'.split(' '));
+const englishWords = new Set(
+	'copy cape peace ace cope ape coax apex pace cake keep peak coke pope expo oak ok cap cop ax ox key eye pay ok poke'.split(
+		' ',
+	),
+);
 
 /** Words of Russian or Greek letters that look Latin, in a text that has no others of these alphabets near. */
 function inLatin(text: string): StrayWord[] {
@@ -23,7 +29,8 @@ function inLatin(text: string): StrayWord[] {
 		const letters = [...new Set(word)];
 		const isGreek = /[\u0370-\u03ff]/.test(word);
 		// A single Greek letter is a quantity; only the omicron never is.
-		const looksLatin = letters.every((letter) => asLatin(letter)) && (!isGreek || word.length > 1 || /[\u03bf\u039f]/.test(word));
+		const looksLatin =
+			letters.every((letter) => asLatin(letter)) && (!isGreek || word.length > 1 || /[\u03bf\u039f]/.test(word));
 		if (!looksLatin) real.push(index);
 		else found.push({ index, word, strays: letters.map((letter) => ({ letter, meant: asLatin(letter) ?? '' })) });
 	}
@@ -43,7 +50,8 @@ function inRussian(text: string): StrayWord[] {
 		// Prepositions and conjunctions; “класс A” and “ось x” are named by their letter.
 		if (/^[caoyk]$/.test(word)) isStray = isBefore && /^\s+["«“(]?[а-яё]/iu.test(after);
 		else if (/^[COABKY]$/.test(word)) isStray = /(?:^|[.!?…]\s+|["«“(]|\n)$/u.test(before) && /^\s+[а-яё]/u.test(after);
-		else if (word.length >= 2 && /^[A-Z]?[aceopxyk]+$/.test(word)) isStray = (isBefore || isAfter) && !englishWords.has(word.toLowerCase());
+		else if (word.length >= 2 && /^[A-Z]?[aceopxyk]+$/.test(word))
+			isStray = (isBefore || isAfter) && !englishWords.has(word.toLowerCase());
 		else isStray = russianCapitals.has(word);
 		const letters = [...new Set(word)];
 		if (isStray && letters.every((letter) => asRussian(letter)))
