@@ -714,10 +714,12 @@ const inVietnamese = (tag: string): string => languageName('vi', tag).replace(/^
 const inEnglish = (tag: string): string => languageName('en', tag);
 
 /** How a text seems to be written, for messages. */
-function seemsTo({ seems, percent }: LanguageFault, { script }: PageLanguage): Say {
+function seemsTo({ seems, percent, isCertain }: LanguageFault, { script }: PageLanguage): Say {
 	if (seems === 'bare')
 		return { vi: 'có vẻ là tiếng Việt gõ không dấu', en: 'it seems to be Vietnamese typed without marks' };
 	if (seems !== undefined) return { vi: `có vẻ là ${inVietnamese(seems)}`, en: `it seems to be ${inEnglish(seems)}` };
+	if (isCertain && script === 'Latn')
+		return { vi: 'có vẻ là một ngôn ngữ khác', en: 'it seems to be another language' };
 	return {
 		vi: `chỉ ${percent}% số chữ thuộc hệ chữ ${new Intl.DisplayNames('vi', { type: 'script' }).of(script) ?? script}`,
 		en: `only ${percent}% of its letters are of the script ${new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script}`,

@@ -28,9 +28,11 @@ const inVietnamese = (tag: string): string => languageName('vi', tag).replace(/^
 const codeName = (letter: string): string =>
 	`U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function seemsTo({ seems }: LanguageFault): Say {
+function seemsTo({ seems }: LanguageFault, script: string): Say {
 	if (seems === 'bare')
 		return { vi: 'có vẻ là tiếng Việt gõ không dấu', en: 'they seem to be Vietnamese typed without marks' };
+	if (seems === undefined && script === 'Latn')
+		return { vi: 'có vẻ là một ngôn ngữ khác', en: 'they seem to be of another language' };
 	return seems === undefined
 		? { vi: 'không có chữ nào của ngôn ngữ ấy', en: 'they have no letter of that language' }
 		: { vi: `có vẻ là ${inVietnamese(seems)}`, en: `they seem to be ${languageName('en', seems)}` };
@@ -50,7 +52,7 @@ export function languageOfWords(text: string, tag: string, type: 'label' | 'titl
 	const page = languageOf(tag);
 	const fault = page && shortFault(text, page.language, page.script, type);
 	if (!fault) return undefined;
-	const seems = seemsTo(fault);
+	const seems = seemsTo(fault, page.script);
 	const isBare = fault.seems === 'bare' && page.language === 'vi';
 	return {
 		code: 'language/wrong',

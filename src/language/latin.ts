@@ -25,19 +25,22 @@ const foreignLists: Readonly<Record<string, string>> = {
 	de:
 		'der die das und ist sind nicht ein eine einen einem einer für mit auf von vom zum zur bei nach aus auch oder wird werden ' +
 		'wurde wie über dem den des im sich es als noch nur durch vor bis ab dort hier wir sie ihr ihre alle allen unter zwischen gegen ' +
-		'alte alten neue neuen kann können haben sein zu Markt Stadt Inhalt Seite Seiten Straße Uhr Suche Geschichte',
+		'alte alten neue neuen kann können haben sein zu Markt Stadt Inhalt Seite Seiten Straße Uhr Suche Geschichte' +
+		' diese dieser dieses diesen wenn kein keine schon sehr beim seit ohne wo wer welche jeder jede finden besuchen heute geöffnet öffnet willkommen wichtig wichtige zurück weiter mehr beste besten aller ihren ihrem Haus Weg Leben Startseite Sprache Sprachen Kontakt Bilder Dorf Fluss Öffnungszeiten Informationen Hinweise',
 	fr:
 		'le la les des du un une et est sont dans pour avec sur par qui que pas ou où au aux ce cette ces de il elle nous vous ' +
 		'leur leurs sa ses ne se dès chez sans entre être été comme mais tous toutes tout très vers depuis ' +
-		'marché ville quartier heures',
+		'marché ville quartier heures' +
+		' bienvenue accueil rechercher recherche langue langues vieux vieille nouveau nouvelle nouveaux aller quand voir votre vos notre nos aussi ainsi jusqu pendant après avant rue poisson légumes faire peut ont fait cet dont toute autres lieux horaires afficher informations',
 	es:
 		'el los las del y es en para con por que una un se su sus al lo como más pero está están este esta estos también desde ' +
-		'hasta muy sin sobre entre todos antes la de mercado ciudad horas',
+		'hasta muy sin sobre entre todos antes la de mercado ciudad horas' +
+		' nuevo nueva viejo vieja cómo dónde cuándo ver bienvenidos inicio buscar página información esa ese hay puede',
 	it:
 		'il lo gli dei della delle degli del di è sono con che una un non si da dal dalla nel nella sul sulla ai alla alle anche ' +
 		'più questo questa ogni tra la le e mercato città ore',
 	pt:
-		'os da dos das na nos nas é são em para com por que uma um não se ao à também mais como este esta muito sem entre ' +
+		'os da dos das na nos nas é são em para por que uma um não se ao à também mais como este esta muito sem entre ' +
 		'todos de e mercado cidade horas',
 	nl: 'de het een en voor met op te zijn wordt worden niet ook naar bij uit aan hun deze dit dat daar er tot markt stad',
 	id: 'dan yang di dari untuk dengan ini itu tidak pada adalah para ke akan dalam oleh juga atau kami anda bisa pasar kota buka jam',
@@ -45,6 +48,23 @@ const foreignLists: Readonly<Record<string, string>> = {
 	tr: 've bir bu için ile olan olarak da de çok daha gibi kadar sonra değil şehir pazar',
 	sv: 'och är för med att det som på av den inte från eller ett kan har vid marknad staden',
 };
+/** Endings and letters that make a word in small letters one of a language; none is enough alone. */
+const tellingForms: Readonly<Record<string, RegExp>> = {
+	de: /ß|[a-z][äöü]|^[äöü]|(?:ung|ungen|keit|schaft|lich|liche|lichen|isch|ische|ischen)$/i,
+	fr: /[éèêçœëï]|aux$|eux$|euse$/i,
+	es: /ñ|[áíóú]|(?:ción|ciones|dades)$/i,
+	it: /(?:zione|zioni|ità|aggio)$/i,
+	pt: /[ãõç]|(?:ções|dades)$/i,
+	nl: /(?:heid|lijk|lijke)$/i,
+	pl: /[ąęłńśźżć]/i,
+	tr: /[ışğç]/i,
+	sv: /[åäö]/i,
+};
+/** Letters that neither English nor Vietnamese nor the better known languages of Europe have. */
+const farLetters = /[āąćčďėęěğġīķļłńňņőřśšşșťțūůűųźżžıœø]/i;
+/** “l’eau”, “qu’il”: a French or Italian word that has lost its vowel. */
+const elision = /(?<![\p{L}\p{M}])(?:[ldjmnsct]|qu)[’'](?=[aeiouhéèêàâôîœ]\p{Ll})/gu;
+
 /** Languages of a word, a bit for each. */
 const foreign = new Map<string, number>();
 const foreignNames = Object.keys(foreignLists);
@@ -52,7 +72,8 @@ for (const [bit, list] of Object.values(foreignLists).entries())
 	for (const word of list.split(' ')) foreign.set(word, (foreign.get(word) ?? 0) | (1 << bit));
 
 // Without the flag `u`: many times as fast, and these letters are one unit each.
-const latinWord = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+/g;
+// Letters beside digits are codes: “e2e”, “A4”.
+const latinWord = /(?<![\d@_])[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+(?![\d@_])/g;
 const isMarked = /[ăâđêôơưà-ãèéìíò-õùúýĩũạ-ỹ]/iu;
 const vietnameseWords = wordSet(
 	'và của là các những được với không một người để này đã tại đến từ về trên cũng như ở năm hoặc sẽ phải nếu thì mà vào do cho',
@@ -84,15 +105,38 @@ function readLatin(text: string): LatinWords {
 		const own = isPlain || index === 0 ? bits : (foreign.get(word) ?? 0);
 		for (let bit = 0; own >> bit > 0; bit++) if ((own >> bit) & 1) counts[bit] = (counts[bit] ?? 0) + 1;
 	}
+	const elided = text.match(elision)?.length ?? 0;
+	if (elided > 0)
+		for (const language of ['fr', 'it']) {
+			const bit = foreignNames.indexOf(language);
+			counts[bit] = (counts[bit] ?? 0) + elided;
+		}
 	let best = 0;
 	for (let bit = 1; bit < counts.length; bit++) if ((counts[bit] ?? 0) > (counts[best] ?? 0)) best = bit;
 	const count = counts[best] ?? 0;
 	const [language = ''] = foreignNames.slice(best);
-	return { words, plain, english: isEnglish, other: count > 0 ? { language, count } : undefined };
+	return {
+		words,
+		plain,
+		english: isEnglish,
+		other: count > 0 ? { language, count: count + formed(language) } : undefined,
+	};
+
+	function formed(of: string): number {
+		const form = tellingForms[of];
+		return plain.filter(
+			(word) => word.length > 3 && form?.test(word) && !foreign.has(word.toLowerCase()) && !isSyllable(word),
+		).length;
+	}
 }
 
 /** Another language than English and Vietnamese, when its words hold the text together and English ones do not. */
-function otherOf({ words, english: own, other }: LatinWords): string | undefined {
+function otherOf({ words, plain, english: own, other }: LatinWords): string | undefined {
+	const far = plain.filter((word) => farLetters.test(word));
+	if (own === 0 && far.length >= 2) {
+		const isIts = far.some((word) => tellingForms[other?.language ?? '']?.test(word));
+		return isIts ? other?.language : 'und';
+	}
 	if (!other || other.count < 2) return undefined;
 	return other.count >= 0.2 * words.length && own * 4 <= other.count ? other.language : undefined;
 }

@@ -4,7 +4,12 @@ import { countLetters, ownLetters, type LanguageFault, type LetterCounts } from 
 /** What a short text is: a title and a label say something in their language; a passage may be a name or an address. */
 export type ShortText = 'label' | 'title' | 'passage';
 
-const certain = (seems: string | undefined): LanguageFault => ({ percent: 0, seems, isCertain: true });
+/** `und` is the tag of a language that nobody has told. */
+const certain = (seems: string | undefined): LanguageFault => ({
+	percent: 0,
+	seems: seems === 'und' ? undefined : seems,
+	isCertain: true,
+});
 
 /** Letters of Ukrainian, Belarusian, Serbian, Kazakh and others, which Russian does not have. */
 const notRussian = /[ґєіїўђћџљњјәғқңөұүһ]/giu;
@@ -49,7 +54,7 @@ export function shortFault(text: string, language: string, script: string, type:
 		if (script === 'Latn' || counts.latin < 4) return undefined;
 		const plain = text.match(/(?<![\p{L}\p{M}\d./@_-])\p{Ll}[\p{Ll}\p{M}]+(?![\p{L}\d./@_-])/gu) ?? [];
 		const small = plain.length;
-		const isEnglish = hasEnglish(text) && (small >= 1 || isEnglishLabel(text));
+		const isEnglish = hasEnglish(text) && (small >= 2 || isEnglishLabel(text));
 		if (isEnglish) return certain('en');
 		// A label of one small word is a word of some language, not a name or a unit.
 		if (type === 'label' && (small >= 2 || plain.some((word) => word.length >= 4)))

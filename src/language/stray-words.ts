@@ -15,7 +15,7 @@ const russianCapitals = new Set(
 );
 /** Words of English that Russian letters could spell. */
 const englishWords = new Set(
-	'copy cape peace ace cope ape coax apex pace cake keep peak coke pope expo oak ok cap cop ax ox key eye pay ok poke'.split(
+	'copy cape peace ace cope ape axe coax apex pace cake keep peak coke pope expo oak ok cap cop ax ox key eye pay ok poke'.split(
 		' ',
 	),
 );
