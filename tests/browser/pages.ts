@@ -19,7 +19,11 @@ export const templates: Readonly<Record<string, string>> = {
 	question: '/congress/after/what-changes-for-residents/',
 	clarification: '/congress/after/city-status-2027-or-2030/',
 	zone: '/invest/van-phong-economic-zone/',
-	sector: '/invest/investor-project-list/',
+	'invest list': '/invest/',
+	sector: '/invest/energy-sector/',
+	'print sheet': '/invest/energy-sector/sheet/',
+	procedure: '/invest/steps-to-invest/',
+	'expired project': '/invest/sample-small-jetty/',
 	project: '/invest/ninh-xuan-1-industrial-park/',
 	place: '/visit/ponagar-towers/',
 	festival: '/visit/kate-festival/',
@@ -30,6 +34,10 @@ export const templates: Readonly<Record<string, string>> = {
 	'about page': '/about/publisher/',
 	search: '/search/',
 	'all pages': '/all/',
+	'list of facts': '/data/',
+	infographic: '/congress/after/province-in-charts/',
+	'for other portals': '/embed/',
+	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',
 };
 
