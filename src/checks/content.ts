@@ -22,6 +22,7 @@ import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
+import { checkRegisterWords } from './register-words.ts';
 import { checkShape } from './shape.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslations } from './translations.ts';
@@ -76,6 +77,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
 			...(await checkMedia(folder, judged, name)),
+			...checkRegisterWords(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

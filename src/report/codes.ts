@@ -143,6 +143,7 @@ export const contentCodes = [
 	'structure/link-words',
 	'structure/list-form',
 	'structure/media-summary',
+	'structure/open-code',
 	'structure/table-header',
 	'structure/table-row',
 	'structure/transcript',
