@@ -6,9 +6,11 @@ import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
 import type kinds from '../../i18n/vi/kinds.json';
+import type offline from '../../i18n/vi/offline.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
+import type tools from '../../i18n/vi/tools.json';
 import type units from '../../i18n/vi/units.json';
 
 declare const dictionary: {
@@ -19,9 +21,11 @@ declare const dictionary: {
 	facts: typeof facts;
 	fields: typeof fields;
 	kinds: typeof kinds;
+	offline: typeof offline;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
+	tools: typeof tools;
 	units: typeof units;
 };
 export default dictionary;

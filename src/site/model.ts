@@ -310,7 +310,7 @@ export function buildSite(
 	const used = sections.filter((section) => published.some((entry) => entry.section === section));
 	const hasCongress = used.includes('congress');
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
-	const pages = new Set<string>(['', 'all', 'search', 'data', ...used, ...phases.map((phase) => `congress/${phase}`)]);
+	const pages = new Set<string>(['', 'all', 'search', 'offline', 'data', ...used, ...phases.map((phase) => `congress/${phase}`)]);
 
 	/** Files that every language has beside its pages, and that a text may link to. */
 	const files = new Set<string>([

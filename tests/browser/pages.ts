@@ -30,6 +30,7 @@ export const templates: Readonly<Record<string, string>> = {
 	'about page': '/about/publisher/',
 	search: '/search/',
 	'all pages': '/all/',
+	'saved pages': '/offline/',
 	'missing page': '/no-such-page/',
 };
 
