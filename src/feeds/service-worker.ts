@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { look } from '#components/look.ts';
+import { valuePrinter } from '#components/reading.ts';
 import { scriptOf } from '#language/script.ts';
 import { wordsFor } from '#language/words.ts';
 import type { AwayWords } from '#offline/away-page.ts';
@@ -10,6 +12,9 @@ export function awayWords(site: Site): AwayWords[] {
 	return site.locales.map(({ locale, tag, formats = tag }) => {
 		const say = wordsFor(locale, 'offline');
 		const emergency = site.config.emergency === undefined ? undefined : site.view(site.config.emergency, locale);
+		const common = wordsFor(locale, 'common');
+		const value = valuePrinter(site, locale);
+		const numbers = emergency?.source.kind === 'emergency' ? emergency.source.facts : [];
 		return {
 			locale,
 			tag,
@@ -21,8 +26,16 @@ export function awayWords(site: Site): AwayWords[] {
 			retry: say('retry'),
 			savedPages: say('title'),
 			savedOn: say('savedOn', { date: '{{date}}', time: '{{time}}' }),
-			emergency: wordsFor(locale, 'common')('emergency'),
+			emergency: common('emergency'),
 			emergencyPath: emergency?.path,
+			inEmergency: common('inEmergency'),
+			numbers: numbers
+				.flatMap((id) => site.facts.get(id) ?? [])
+				.map((fact) => ({
+					dial: String(fact.value),
+					number: value(fact),
+					label: fact.words ? site.words(fact.words, locale).text : fact.id,
+				})),
 		};
 	});
 }
@@ -40,7 +53,11 @@ export async function serviceWorker(site: Site): Promise<string> {
 		minify: true,
 		charset: 'utf8',
 		write: false,
-		define: { siteBase: JSON.stringify(site.base), siteWords: JSON.stringify(awayWords(site)) },
+		define: {
+			siteBase: JSON.stringify(site.base),
+			siteWords: JSON.stringify(awayWords(site)),
+			siteIcon: JSON.stringify(look(site).icon?.src ?? `${site.base}mark.svg`),
+		},
 	});
 	return outputFiles[0]?.text ?? '';
 }

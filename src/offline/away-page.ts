@@ -18,6 +18,9 @@ export interface AwayWords {
 	readonly emergency: string;
 	/** Path of the emergency page, if the site has one. */
 	readonly emergencyPath: string | undefined;
+	readonly inEmergency: string;
+	/** Numbers to dial: a phone without data may still call. */
+	readonly numbers: readonly { readonly dial: string; readonly number: string; readonly label: string }[];
 }
 
 /** What the page tells. */
@@ -28,6 +31,8 @@ export interface Away {
 	readonly asked: string;
 	readonly saved: readonly SavedPage[];
 	readonly styles: readonly string[];
+	/** Address of the site's icon. */
+	readonly icon: string;
 	/** Whether the emergency page of this language is on the device. */
 	readonly hasEmergency: boolean;
 	readonly timeZone?: string;
@@ -59,14 +64,23 @@ export function wordsForPath(
 }
 
 /** The page that stands for one that is not on the device while the network is away: HTML with the reader's saved pages. */
-export function awayPage({ words, base, asked, saved, styles, hasEmergency, timeZone }: Away): string {
+export function awayPage({ words, base, asked, saved, styles, icon, hasEmergency, timeZone }: Away): string {
 	const row = ({ path, title, tag, savedAt }: SavedPage) =>
 		`<li><h3><a href="${escape(path)}" lang="${escape(tag)}" hreflang="${escape(tag)}">${escape(title)}</a></h3>` +
 		`<p class="small">${escape(sayMoment(words.savedOn, savedAt, words.formats, timeZone))}</p></li>`;
 	const emergency =
 		hasEmergency && words.emergencyPath !== undefined
-			? `<a class="urgent" href="${escape(words.emergencyPath)}">${escape(words.emergency)}</a>`
+			? `<p class="tools"><a class="urgent" href="${escape(words.emergencyPath)}">${escape(words.emergency)}</a></p>`
 			: '';
+	const numbers = words.numbers.map(
+		({ dial, number, label }) =>
+			`<div><dt>${escape(label)}</dt><dd><a href="tel:${escape(dial)}">${escape(number)}</a></dd></div>`,
+	);
+	const dial =
+		numbers.length === 0
+			? ''
+			: `<section class="block wide" aria-labelledby="numbers"><h2 id="numbers">${escape(words.inEmergency)}</h2>` +
+				`<dl class="dial">${numbers.join('')}</dl></section>`;
 	const list =
 		saved.length === 0
 			? ''
@@ -77,9 +91,10 @@ export function awayPage({ words, base, asked, saved, styles, hasEmergency, time
 		`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">` +
 		`<title>${escape(words.title)}</title>` +
 		styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`).join('') +
+		`<link rel="icon" href="${escape(icon)}" type="image/svg+xml">` +
 		`</head><body><header class="masthead"><div class="wide"><a class="brand" href="${escape(`${base}${words.locale}/`)}">` +
-		`<span><b>${escape(words.site)}</b></span></a>${emergency && `<p class="tools">${emergency}</p>`}</div></header>` +
+		`<span><b>${escape(words.site)}</b></span></a>${emergency}</div></header>` +
 		`<main id="main"><div class="page-head wide"><h1>${escape(words.title)}</h1><p class="lead">${escape(words.text)}</p>` +
-		`<p class="buttons"><a class="button" href="${escape(asked)}">${escape(words.retry)}</a></p></div>${list}</main></body></html>`
+		`<p class="buttons"><a class="button" href="${escape(asked)}">${escape(words.retry)}</a></p></div>${list}${dial}</main></body></html>`
 	);
 }

@@ -19,9 +19,10 @@ interface Scope {
 	addEventListener(name: 'install' | 'activate', listener: (event: Lasting) => void): void;
 	addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
 }
-/** Put in by the build: path of the site, words of every language. */
+/** Put in by the build: path of the site, words of every language, address of the icon. */
 declare const siteBase: string;
 declare const siteWords: readonly AwayWords[];
+declare const siteIcon: string;
 
 const scope = globalThis as unknown as Scope;
 
@@ -42,10 +43,12 @@ async function away(path: string, asked: string): Promise<Response> {
 		asked,
 		saved,
 		styles: await keptStyles(siteBase).catch(() => []),
+		icon: siteIcon,
 		hasEmergency: emergencyPath !== undefined && (await keptPage(siteBase, emergencyPath)) !== undefined,
 	});
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-	return new Response(html, { status: 503, headers });
+	// Not 503: a browser would report a fault of the server, and there is none.
+	return new Response(html, { headers });
 }
 
 /** A page: from the network; the saved copy when there is no answer, none in time, or only that the server is ill. */
