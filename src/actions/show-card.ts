@@ -31,5 +31,6 @@ export function startCard(document: Document): void {
 		wasShown = isShown();
 	};
 	addEventListener('hashchange', follow);
-	follow();
+	// An address that names the card: the browser itself goes there first.
+	addEventListener('load', follow, { once: true });
 }

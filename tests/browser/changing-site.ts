@@ -12,7 +12,7 @@ const policy =
 export interface ChangingSite {
 	/** Address of the site, with its path, without a slash at the end. */
 	readonly url: string;
-	/** Path of a file of the site, as `/en/visit/ponagar-towers/` → what is served instead; a number is a status. */
+	/** Path of a file of the site, as `/en/visit/ponagar-towers/` → what is served instead; a number is a status, `silence` no answer at all. */
 	readonly changes: Map<string, string | number>;
 	/** Paths asked for since the last look. */
 	readonly asked: string[];
@@ -39,6 +39,7 @@ export async function serveChanging(folder: string, base = '/'): Promise<Changin
 		const inner = `/${path.slice(base.length)}`;
 		asked.push(inner);
 		const change = changes.get(inner);
+		if (change === 'silence') return;
 		if (typeof change === 'number') return void response.writeHead(change).end();
 		if (change !== undefined) {
 			const type = inner.endsWith('.js') ? 'text/javascript' : 'text/html';

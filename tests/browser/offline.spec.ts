@@ -105,6 +105,9 @@ for (const locale of locales)
 		expect(online.pictures).not.toContain(false);
 		expect(online.fonts).toContain('loaded');
 		expect(online.fonts).not.toContain('error');
+		await page.locator('[data-open]').click();
+		await expect(page.locator('[data-close]')).toBeFocused();
+		await page.keyboard.press('Escape');
 		expect(complaints).toEqual([]);
 
 		await page.locator('.tools .urgent').click();
@@ -252,6 +255,9 @@ test('a server that is ill, or gives no answer, is as good as none', async ({ pa
 	const path = `/en${place}`;
 	await openAndSave(page, path);
 	site.changes.set(path, 502);
+	await page.reload();
+	await expect(page.locator('.card .show')).toContainText('Ponagar');
+	site.changes.set(path, 'silence');
 	await page.reload();
 	await expect(page.locator('.card .show')).toContainText('Ponagar');
 	await site.close();
