@@ -31,6 +31,8 @@ export const templates: Readonly<Record<string, string>> = {
 	search: '/search/',
 	'all pages': '/all/',
 	'saved pages': '/offline/',
+	'for other portals': '/embed/',
+	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',
 };
 
