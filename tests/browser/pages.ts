@@ -36,6 +36,11 @@ export const templates: Readonly<Record<string, string>> = {
 	'missing page': '/no-such-page/',
 };
 
+/** Pages with the site's masthead and foot: a frame for another portal has that portal's. */
+export const ownPages: readonly string[] = Object.entries(templates)
+	.filter(([name]) => name !== 'frame of a section')
+	.map(([, path]) => path);
+
 /** What is opened in one language: a page of each template, in the proof every page of the build. */
 export function pagesOf(locale: string): Readonly<Record<string, string>> {
 	if (process.env['PROOF'] !== '1') return templates;
