@@ -33,9 +33,10 @@ export async function serveChanging(folder: string, base = '/'): Promise<Changin
 	const server = createServer((request, response) => {
 		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
 		response.setHeader('content-security-policy', policy);
-		const missing = () =>
+		const missing = () => {
 			response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><title>404</title>');
-		if (!path.startsWith(base)) return void missing();
+		};
+		if (!path.startsWith(base)) return missing();
 		const inner = `/${path.slice(base.length)}`;
 		asked.push(inner);
 		const change = changes.get(inner);
