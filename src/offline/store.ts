@@ -109,12 +109,13 @@ export async function keptFile(base: string, path: string): Promise<Response | u
 	return undefined;
 }
 
-/** Style sheets of the latest saved page, for a page that the worker writes itself. */
+/** Style sheets of the latest saved page in their order, for a page that the worker writes itself. */
 export async function keptStyles(base: string): Promise<string[]> {
 	const [page] = await savedPages(base);
-	if (!page) return [];
-	const keys = await (await caches.open(nameOf(base, page.path))).keys();
-	return keys.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('.css'));
+	const response = page && (await (await caches.open(nameOf(base, page.path))).match(page.path, lax));
+	if (!response) return [];
+	const files = namedFiles(await response.text(), 'html', new URL(page.path, location.href).href);
+	return files.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.css'));
 }
 
 /** Removes a page from the device. True when there was one. */

@@ -139,6 +139,13 @@ test('the page for a page that is not there answers in the language that was ask
 	await page.goto(`${site.url}/ru/`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Нет сети');
 	await expect(page.locator('.saved-list a')).toHaveAttribute('lang', 'ko');
+	// The same style sheets in the same order as on the saved page.
+	const sheets = () =>
+		page.locator('link[rel="stylesheet"]').evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).href));
+	const away = await sheets();
+	await page.locator('.saved-list a').click();
+	await expect(removeButton(page)).toBeVisible();
+	expect(await sheets()).toEqual(away);
 	// An address without a language: that of what was saved last.
 	await page.goto(`${site.url}/`);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ko');

@@ -169,14 +169,14 @@ test('a page is sent by its address where the device has no way of sharing', asy
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(path, page.url()).href);
 });
 
-test('emergency help is one tap away, in sight on the smallest phone', async ({ page }) => {
-	await page.setViewportSize({ width: 360, height: 640 });
-	for (const locale of locales)
+for (const locale of locales)
+	test(`emergency help in ${locale} is one tap away, in sight on a small phone`, async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 640 });
 		for (const path of ownPages) {
 			await page.goto(`/${locale}${path}`);
 			await expect(page.locator('.tools .urgent')).toBeInViewport({ ratio: 1 });
 		}
-});
+	});
 
 test('a place and a service with their cards are printed on one or two sheets, in every language', async ({ page }) => {
 	test.setTimeout(180_000);
