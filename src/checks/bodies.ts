@@ -30,6 +30,7 @@ const cites: Readonly<
 > = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
+	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
@@ -368,15 +369,15 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						`\`${key}\` của \`<${name}>\` không nhận \`${shorten(typed)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các giá trị được dùng: ${values?.[key]?.join(', ') ?? ''}.`,
 						`\`${key}\` of \`<${name}>\` does not take \`${shorten(typed)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} It takes: ${values?.[key]?.join(', ') ?? ''}.`,
 					);
-				} else if (name === 'Facts' && key === 'ids') {
+				} else if ((name === 'Facts' && key === 'ids') || (name === 'Chart' && key === 'facts')) {
 					if (!/[,;]/.test(typed)) return;
 					const right = typed
 						.split(/[\s,;]+/)
 						.filter(Boolean)
 						.join(' ');
 					tell(
-						`Các mã trong \`ids\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`ids="${shorten(right)}"\`.`,
-						`The ids in \`ids\` stand apart by spaces, without commas. Write \`ids="${shorten(right)}"\`.`,
+						`Các mã trong \`${key}\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`${key}="${shorten(right)}"\`.`,
+						`The ids in \`${key}\` stand apart by spaces, without commas. Write \`${key}="${shorten(right)}"\`.`,
 					);
 				} else if (cites[name]?.attribute === key) {
 					const ids = typed.split(/[\s,;]+/).filter(Boolean);

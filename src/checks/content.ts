@@ -6,6 +6,7 @@ import type { Settings } from '#loaders/settings.ts';
 import { byPlace, type Problem } from '#report/problem.ts';
 import { shapeContent } from '#schema/content.ts';
 import { checkBodies } from './bodies.ts';
+import { checkCharts } from './charts.ts';
 import { checkCharacters } from './characters.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkEntries } from './entries.ts';
@@ -64,6 +65,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
 		rest.push(
 			...checkCharacters(folder, judged, name),
+			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
 			...(await checkTranslations(folder, judged, name)),
 		);

@@ -6,6 +6,7 @@ import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
+import { chartSources } from '#schema/chart.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
 import { textComponents } from '#schema/text-components.ts';
@@ -140,7 +141,7 @@ interface PartContent {
 	items: number;
 	rows: number;
 }
-type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'links' | 'pictures';
+type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'charts' | 'links' | 'pictures';
 const citedBy: Readonly<Record<string, { readonly attribute: string; readonly kind: Cited }>> = {
 	Fact: { attribute: 'id', kind: 'facts' },
 	Facts: { attribute: 'ids', kind: 'facts' },
@@ -154,6 +155,7 @@ const citedWords: Readonly<Record<Cited, { vi: string; en: string; write: (id: s
 	documents: { vi: 'văn bản', en: 'documents', write: (id) => `<Doc id="${id}" />` },
 	terms: { vi: 'thuật ngữ', en: 'terms', write: (id) => `<Term id="${id}" />` },
 	contacts: { vi: 'đầu mối liên hệ', en: 'contacts', write: (id) => `<Contact id="${id}" />` },
+	charts: { vi: 'biểu đồ', en: 'charts', write: (id) => `<Chart ${id} … />` },
 	links: { vi: 'liên kết nội bộ', en: 'links of the site', write: (id) => `[…](${id})` },
 	pictures: { vi: 'hình', en: 'pictures', write: (id) => `![…](${id})` },
 };
@@ -167,6 +169,7 @@ function emptyPart(title: string | undefined, place: Place): PartContent {
 			documents: new Set(),
 			terms: new Set(),
 			contacts: new Set(),
+			charts: new Set(),
 			links: new Set(),
 			pictures: new Set(),
 		},
@@ -257,6 +260,13 @@ function gatherer(
 				hasWords = true;
 				for (const id of (attributeOf(node, cited.attribute) ?? '').split(/\s+/))
 					if (id) part.cites[cited.kind].add(id);
+			} else if (node.name === 'Chart') {
+				hasWords = true;
+				const data = ['kind', ...chartSources].flatMap((name) => {
+					const value = attributeOf(node, name);
+					return value === undefined ? [] : [`${name}="${value.trim().replace(/\s+/g, ' ')}"`];
+				});
+				part.cites.charts.add(data.join(' '));
 			} else if (node.name === 'Figure') {
 				const url = attributeOf(node, 'src');
 				if (url) part.cites.pictures.add(pictureName(url, locales));
@@ -407,7 +417,7 @@ function blockRules(path: string, add: Add): Visit {
 }
 
 /** Components that print a record or a picture and nothing of what stands in them. */
-const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList']);
+const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList', 'Chart']);
 
 /** Components that must stand in, or hold, something. */
 function componentRules(path: string, add: Add): Visit {
@@ -716,6 +726,7 @@ function compare(
 		documents: content.documents,
 		terms: content.glossary,
 		contacts: new Set(content.site.contacts.map(({ id }) => id)),
+		charts: undefined,
 		links: undefined,
 		pictures: undefined,
 	};

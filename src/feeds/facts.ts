@@ -6,11 +6,16 @@ import type { Site } from '#site/model.ts';
 interface FactRow {
 	readonly id: string;
 	readonly topic: string;
+	/** Names of the series that the fact belongs to, with spaces between. */
+	readonly series: string;
 	readonly label: string;
 	readonly value: string;
 	readonly unit: string;
 	readonly qualifier: string;
 	readonly as_of: string;
+	readonly place: string;
+	readonly latitude: string;
+	readonly longitude: string;
 	/** The value as pages print it in this language. */
 	readonly text: string;
 	readonly source: string;
@@ -26,16 +31,20 @@ function rowsOf(site: Site, locale: string): FactRow[] {
 		return {
 			id: fact.id,
 			topic: fact.topic ?? '',
+			series: (fact.series ?? []).join(' '),
 			label: fact.words ? site.words(fact.words, locale).text : '',
 			value: machineValue(fact),
 			unit: 'unit' in fact ? (fact.unit ?? '') : '',
 			qualifier: fact.qualifier,
 			as_of: fact.asOf ?? '',
+			place: fact.place?.name ?? '',
+			latitude: String(fact.place?.position?.lat ?? ''),
+			longitude: String(fact.place?.position?.lon ?? ''),
 			text: print(fact),
 			source: source ? `${source.publisher}: ${source.title}` : '',
 			source_url: source?.url ?? '',
 			source_date: source?.date ?? '',
-			note: fact.note ?? '',
+			note: typeof fact.note === 'object' ? site.words(fact.note, locale).text : (fact.note ?? ''),
 		};
 	});
 }

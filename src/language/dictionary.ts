@@ -1,6 +1,8 @@
 // Types only: Vietnamese is the language that defines which interface words there are.
+import type charts from '../../i18n/vi/charts.json';
 import type common from '../../i18n/vi/common.json';
 import type congress from '../../i18n/vi/congress.json';
+import type data from '../../i18n/vi/data.json';
 import type doctypes from '../../i18n/vi/doctypes.json';
 import type embed from '../../i18n/vi/embed.json';
 import type entry from '../../i18n/vi/entry.json';
@@ -15,8 +17,10 @@ import type tools from '../../i18n/vi/tools.json';
 import type units from '../../i18n/vi/units.json';
 
 declare const dictionary: {
+	charts: typeof charts;
 	common: typeof common;
 	congress: typeof congress;
+	data: typeof data;
 	doctypes: typeof doctypes;
 	embed: typeof embed;
 	entry: typeof entry;

@@ -1,3 +1,5 @@
+import { chartKinds } from './chart.ts';
+
 /** A component of texts: its attributes and what stands inside. */
 export interface TextComponent {
 	readonly required: readonly string[];
@@ -20,6 +22,13 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },
+	Chart: {
+		required: ['kind', 'title', 'description'],
+		optional: ['facts', 'series', 'csv'],
+		values: { kind: chartKinds },
+		isInline: false,
+	},
+	Infographic: { required: ['title', 'description'], optional: [], isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
 	SourceList: { required: [], optional: [], isInline: false },

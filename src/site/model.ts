@@ -5,6 +5,8 @@ import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
+import { chartFactIds } from '#schema/chart.ts';
+import type { TableRow } from '#schema/table.ts';
 import {
 	sections,
 	type Congress,
@@ -59,6 +61,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** The words shown. */
 	readonly text: EntryText;
 	readonly body: Body;
+	/** The words as Markdown, where components of texts look for their like. */
+	readonly markdown: ContentText['markdown'];
 	/** Parts of the text with titles in its language and ids of the source. */
 	readonly parts: readonly Part[];
 	/** Former anchors of parts → anchor, so that old links still find their part. */
@@ -68,6 +72,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** Facts, documents and terms that the page states, in the order of their first mention. */
 	readonly factIds: readonly string[];
 	readonly documentIds: readonly string[];
+	/** Rows of the tables beside the text, by file name, for charts. */
+	readonly tables: ReadonlyMap<string, readonly TableRow[]>;
 	/** Minutes to read, at 200 words a minute, at least 1. */
 	readonly minutes: number;
 	/** Day of the last change of the words shown. */
@@ -198,14 +204,15 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
-function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
+function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
 	const cited = componentUses(text.markdown, ['Fact'], 'id').map(({ value }) => value);
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
 	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
-	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
+	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
+	return unique([...listed, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
@@ -296,9 +303,11 @@ export function buildSite(
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
+			tables: entry.tables ?? new Map(),
+			markdown: text.markdown,
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
 			get factIds() {
-				return (factIds ??= factIdsOf(entry, text));
+				return (factIds ??= factIdsOf(entry, text, content.facts));
 			},
 			get documentIds() {
 				return (documentIds ??= documentIdsOf(entry, text));

@@ -31,6 +31,8 @@ export const templates: Readonly<Record<string, string>> = {
 	search: '/search/',
 	'all pages': '/all/',
 	'saved pages': '/offline/',
+	'list of facts': '/data/',
+	infographic: '/congress/after/province-in-charts/',
 	'for other portals': '/embed/',
 	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',

@@ -194,13 +194,15 @@ function kindOf(file: string): string | undefined {
 }
 
 /** Row of the budget table for a page of the build. */
-function budgetOf(file: string): Budget {
-	const kind = kindOf(file);
-	const page =
-		/^[a-z]+\/(search|offline)\//.exec(file)?.[1] ?? (/^[a-z]+\/index\.html$/.test(file) ? 'home' : (kind ?? 'list'));
-	const found = budgets.find((row) => row.page === page) ?? budgets.find((row) => row.page === 'text');
-	if (!found) throw new Error(`No budget for ${page}`);
-	return found;
+function budgetOf(file: string, html: string): Budget {
+	const row = (name: string) => budgets.find(({ page }) => page === name);
+	const folder = /^[a-z]+\/(search|offline|data)\//.exec(file)?.[1];
+	const name = folder ?? (/^[a-z]+\/index\.html$/.test(file) ? 'home' : (kindOf(file) ?? 'list'));
+	const own = row(name) ?? row('text');
+	const charts = html.includes('<figure class="chart"') ? row('charts') : undefined;
+	if (!own) throw new Error(`No budget for ${name}`);
+	// Charts add to the weight that a page may have; whether it may have script is said by its kind.
+	return charts ? { ...own, weight: Math.max(own.weight, charts.weight) } : own;
 }
 
 /** Scripts that a page loads: those that it names, and the modules that they are made of. */
@@ -223,7 +225,7 @@ test('every page keeps to its budget: script, and weight of its words and styles
 	const scripted = new Set<string>();
 	for (const page of pages) {
 		const html = await site.read(page);
-		const budget = budgetOf(page);
+		const budget = budgetOf(page, html);
 		const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 		const styles = await Promise.all(linked(/<link rel="stylesheet" href="\/([^"]+)"/g).map(size));
 		const scripts = await Promise.all((await scriptsOf(html)).map(size));

@@ -1,4 +1,5 @@
 import Callout from './Callout.astro';
+import Chart from './Chart.astro';
 import Contact from './Contact.astro';
 import Day from './Day.astro';
 import Days from './Days.astro';
@@ -7,6 +8,7 @@ import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
 import Img from './Img.astro';
+import Infographic from './Infographic.astro';
 import Quote from './Quote.astro';
 import SourceList from './SourceList.astro';
 import Steps from './Steps.astro';
@@ -16,6 +18,7 @@ import Term from './Term.astro';
 /** Components that a text may use; `schema/text-components.ts` holds the same list with their attributes, for the check. */
 export const textComponents: Readonly<Record<string, unknown>> = {
 	Callout,
+	Chart,
 	Contact,
 	Day,
 	Days,
@@ -23,6 +26,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Fact,
 	Facts,
 	Figure,
+	Infographic,
 	Quote,
 	SourceList,
 	Steps,
