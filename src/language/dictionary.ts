@@ -12,9 +12,11 @@ import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
 import type living from '../../i18n/vi/living.json';
 import type media from '../../i18n/vi/media.json';
+import type offline from '../../i18n/vi/offline.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
+import type tools from '../../i18n/vi/tools.json';
 import type units from '../../i18n/vi/units.json';
 import type visit from '../../i18n/vi/visit.json';
 
@@ -32,9 +34,11 @@ declare const dictionary: {
 	kinds: typeof kinds;
 	living: typeof living;
 	media: typeof media;
+	offline: typeof offline;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
+	tools: typeof tools;
 	units: typeof units;
 	visit: typeof visit;
 };

@@ -353,6 +353,7 @@ export function buildSite(
 		'',
 		'all',
 		'search',
+		'offline',
 		'data',
 		'embed',
 		...used,
