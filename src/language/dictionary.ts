@@ -6,6 +6,7 @@ import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
 import type kinds from '../../i18n/vi/kinds.json';
+import type map from '../../i18n/vi/map.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
@@ -19,6 +20,7 @@ declare const dictionary: {
 	facts: typeof facts;
 	fields: typeof fields;
 	kinds: typeof kinds;
+	map: typeof map;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;

@@ -24,7 +24,7 @@ export interface ContentFolder {
 	/** Absolute path. */
 	readonly root: string;
 	/** Registers by file name without ending; absent ones are left out. */
-	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>;
+	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look' | 'coast', SourceFile>;
 	readonly entries: readonly EntryFolder[];
 	/** Files of `look/`. */
 	readonly lookFiles: readonly string[];
@@ -95,13 +95,15 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		return text.normalize('NFC');
 	};
 	const paths = (await listFiles(root, await realpath(root))).map((file) => relative(root, file).split(sep).join('/'));
-	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
+	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look' | 'coast', SourceFile>();
 	for (const [name, file] of [
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
 		['look', 'look/look.yaml'],
+		// JSON is YAML too, and read so it has places for messages.
+		['coast', 'map/coast.json'],
 	] as const) {
 		if (!paths.includes(file)) continue;
 		const text = await read(join(root, file));

@@ -148,7 +148,18 @@ export const kinds = {
 	audio: fields(['congress'], mediaFacts(), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
 	sector: fields(['invest'], { facts: snapshot, documents: legalBasis, contact }, {}),
-	zone: fields(['invest'], { facts: snapshot, documents: legalBasis, contact, position: position.optional() }, {}),
+	zone: fields(
+		['invest'],
+		{
+			facts: snapshot,
+			documents: legalBasis,
+			contact,
+			position: position.optional(),
+			/** Kilometres of the circle that stands for it on maps; it need not be exact, and the page says so. */
+			radiusKm: z.number().positive().max(50).meta({ example: 4 }).optional(),
+		},
+		{},
+	),
 	project: fields(
 		['invest'],
 		{

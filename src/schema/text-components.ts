@@ -20,6 +20,7 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },
+	Map: { required: ['places'], optional: ['kind', 'caption'], values: { kind: ['places', 'way'] }, isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
 	SourceList: { required: [], optional: [], isInline: false },

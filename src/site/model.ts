@@ -1,4 +1,5 @@
 import type { Picture } from '#pictures/picture.ts';
+import type { Coast } from '#schema/coast.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
 import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
@@ -110,6 +111,8 @@ export interface Site {
 	readonly config: SiteConfig;
 	/** Look of the locality, if it has one. */
 	readonly look: Look | undefined;
+	/** Land around the map centre, if the locality has a coast. */
+	readonly coast: Coast | undefined;
 	readonly day: string;
 	readonly base: string;
 	readonly locales: readonly LocaleFacts[];
@@ -316,6 +319,7 @@ export function buildSite(
 	const files = new Set<string>([
 		...['feed.xml', 'feed.json'].flatMap((file) => [file, ...used.map((section) => `${section}/${file}`)]),
 		...['calendar.ics', 'data/facts.csv', 'data/facts.json'],
+		...(content.coast ? ['data/coast.json'] : []),
 	]);
 
 	const words: Site['words'] = (map, locale) => {
@@ -339,6 +343,7 @@ export function buildSite(
 	return {
 		config,
 		look: content.look,
+		coast: content.coast,
 		day,
 		base,
 		locales,

@@ -7,6 +7,7 @@ import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Figure from './Figure.astro';
 import Img from './Img.astro';
+import Map from './Map.astro';
 import Quote from './Quote.astro';
 import SourceList from './SourceList.astro';
 import Steps from './Steps.astro';
@@ -23,6 +24,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Fact,
 	Facts,
 	Figure,
+	Map,
 	Quote,
 	SourceList,
 	Steps,

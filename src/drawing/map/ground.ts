@@ -1,0 +1,96 @@
+import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
+import { projectionOf, roundLength, type Frame, type Position } from './frame.ts';
+
+/** Units across a map: a pixel or less at every size it is shown at. */
+export const unitsAcross = 1000;
+
+/** Land as GeoJSON polygons; outer rings run against the clock (RFC 7946). */
+export interface Land {
+	readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
+}
+
+/** Writes what d3 draws as path data of whole units and short steps, without points that fall together. */
+function pathWriter(): GeoContext & { readonly data: () => string } {
+	let rings: [number, number][][] = [];
+	const add = (x: number, y: number) => {
+		const ring = rings.at(-1);
+		const [lastX, lastY] = ring?.at(-1) ?? [];
+		const [nextX, nextY] = [Math.round(x), Math.round(y)];
+		if (nextX !== lastX || nextY !== lastY) ring?.push([nextX, nextY]);
+	};
+	return {
+		beginPath: () => (rings = []),
+		moveTo(x, y) {
+			rings.push([]);
+			add(x, y);
+		},
+		lineTo: add,
+		arc: () => undefined,
+		closePath: () => undefined,
+		data: () =>
+			rings
+				.filter((ring) => ring.length > 2)
+				.map((ring) => {
+					const [[startX, startY] = [0, 0]] = ring;
+					const steps = ring.slice(1).map(([x, y], index) => {
+						const [fromX, fromY] = ring[index] ?? [0, 0];
+						const [dx, dy] = [x - fromX, y - fromY];
+						return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
+					});
+					return `M${startX} ${startY}${steps.join('')}z`;
+				})
+				.join(''),
+	};
+}
+
+/** Path data of the land in a frame, {@link unitsAcross} wide; empty where there is only water. */
+export function landPath({ coordinates }: Land, frame: Frame): string {
+	const writer = pathWriter();
+	// On d3's sphere what lies to the right of a ring is inside, the other way round than in GeoJSON.
+	const turned = coordinates.map((rings) => rings.map((ring) => [...ring].reverse()));
+	geoPath(
+		projectionOf(frame, unitsAcross),
+		writer,
+	)({
+		type: 'MultiPolygon',
+		coordinates: turned,
+	} as unknown as GeoPermissibleObjects);
+	return writer.data();
+}
+
+/** Squares that stand in for a coast: path data of their lines, and the length of a side. A line runs through `from`. */
+export function gridPath(frame: Frame, from: Position): { readonly data: string; readonly sideKm: number } {
+	const sideKm = roundLength(frame.widthKm, 0.26);
+	const side = (sideKm / frame.widthKm) * unitsAcross;
+	const [x = 0, y = 0] = projectionOf(frame, unitsAcross)([from.lon, from.lat]) ?? [];
+	const height = unitsAcross * frame.ratio;
+	const lines = (through: number, length: number) => {
+		const found: number[] = [];
+		for (let at = through - Math.floor(through / side) * side; at < length; at += side)
+			if (at > 1) found.push(Math.round(at));
+		return found;
+	};
+	const upright = lines(x, unitsAcross).map((at) => `M${at} 0v${Math.round(height)}`);
+	const level = lines(y, height).map((at) => `M0 ${at}h${unitsAcross}`);
+	return { data: [...upright, ...level].join(''), sideKm };
+}
+
+/**
+ * From stop to stop in low arches, each bent to the left of its way: they tell the order, not the road.
+ *
+ * @param stops - At least two.
+ */
+export function wayPath(stops: readonly Position[], frame: Frame): string {
+	const projection = projectionOf(frame, unitsAcross);
+	const points = stops.map(({ lat, lon }) => projection([lon, lat]) ?? [0, 0]);
+	return points
+		.map(([x = 0, y = 0], index) => {
+			const [fromX = x, fromY = y] = points[index - 1] ?? [];
+			const bend = 0.18;
+			const middle = [(fromX + x) / 2 + (y - fromY) * bend, (fromY + y) / 2 - (x - fromX) * bend];
+			return index === 0
+				? `M${Math.round(x)} ${Math.round(y)}`
+				: `Q${middle.map(Math.round).join(' ')} ${Math.round(x)} ${Math.round(y)}`;
+		})
+		.join('');
+}
