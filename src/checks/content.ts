@@ -13,6 +13,7 @@ import { checkEntryDates } from './entry-dates.ts';
 import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkMaps } from './maps.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
@@ -65,6 +66,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 		rest.push(
 			...checkCharacters(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
+			...checkMaps(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

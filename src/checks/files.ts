@@ -17,6 +17,7 @@ const registerFiles = {
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
 	look: 'look/look.yaml',
+	coast: 'map/coast.json',
 } as const;
 
 /** Files that could not be read as what they are, and folders that cannot be entries. */

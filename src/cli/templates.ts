@@ -263,6 +263,10 @@ const guides: Readonly<Record<Field, Guide>> = {
 		about: 'Vị trí trên bản đồ, tính bằng độ: lat = vĩ độ bắc, lon = kinh độ đông; phần lẻ viết sau dấu chấm.',
 		example: '{ lat: 0, lon: 0 }',
 	},
+	radiusKm: {
+		about: 'Bán kính vòng tròn thay cho khu trên bản đồ, tính bằng km; không cần chính xác, trang ghi rõ là gần đúng.',
+		example: '4',
+	},
 	stage: {
 		about:
 			'Dự án đang ở bước nào. calling = đang kêu gọi đầu tư; preparing = đang chuẩn bị; building = đang xây dựng; operating = đang hoạt động.',

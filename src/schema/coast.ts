@@ -22,7 +22,7 @@ export const coastProperties = {
 	licence: 'ODbL-1.0',
 	licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
 	source: 'https://www.openstreetmap.org/copyright',
-	note: 'Land cut from coast lines at about 100 m (@geo-maps/earth-coastlines-100m 0.6.0); closed at the edge of the frame.',
+	note: 'Land cut out of simplified coast lines (@geo-maps/earth-coastlines-100m 0.6.0), closed at the edge of the frame.',
 } as const;
 
 const degrees = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);

@@ -58,6 +58,23 @@ export function landPath({ coordinates }: Land, frame: Frame): string {
 	return writer.data();
 }
 
+/** Points along the land's edge that lie on the paper, in shares of its width, close enough together that none slips between letters. */
+export function shorePoints({ coordinates }: Land, frame: Frame): { readonly x: number; readonly y: number }[] {
+	const projection = projectionOf(frame, 1);
+	const isInside = (x: number, y: number) => x > 0 && x < 1 && y > 0 && y < frame.ratio;
+	return coordinates.flat().flatMap((ring) => {
+		const points = ring.map(([lon, lat]) => projection([lon, lat]) ?? [0, 0]);
+		return points.flatMap(([x = 0, y = 0], index) => {
+			const [fromX = x, fromY = y] = points[index - 1] ?? [];
+			const steps = Math.min(60, Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / 0.02)));
+			return Array.from({ length: steps }, (_, step) => {
+				const part = (step + 1) / steps;
+				return { x: fromX + (x - fromX) * part, y: fromY + (y - fromY) * part };
+			}).filter((point) => isInside(point.x, point.y));
+		});
+	});
+}
+
 /** Squares that stand in for a coast: path data of their lines, and the length of a side. A line runs through `from`. */
 export function gridPath(frame: Frame, from: Position): { readonly data: string; readonly sideKm: number } {
 	const sideKm = roundLength(frame.widthKm, 0.26);
@@ -75,22 +92,37 @@ export function gridPath(frame: Frame, from: Position): { readonly data: string;
 	return { data: [...upright, ...level].join(''), sideKm };
 }
 
+/** A way from stop to stop. */
+export interface Way {
+	/** Path data. */
+	readonly data: string;
+	/** Points along it, in shares of the map's width. */
+	readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
 /**
  * From stop to stop in low arches, each bent to the left of its way: they tell the order, not the road.
  *
  * @param stops - At least two.
  */
-export function wayPath(stops: readonly Position[], frame: Frame): string {
-	const projection = projectionOf(frame, unitsAcross);
-	const points = stops.map(({ lat, lon }) => projection([lon, lat]) ?? [0, 0]);
-	return points
-		.map(([x = 0, y = 0], index) => {
-			const [fromX = x, fromY = y] = points[index - 1] ?? [];
-			const bend = 0.18;
-			const middle = [(fromX + x) / 2 + (y - fromY) * bend, (fromY + y) / 2 - (x - fromX) * bend];
-			return index === 0
-				? `M${Math.round(x)} ${Math.round(y)}`
-				: `Q${middle.map(Math.round).join(' ')} ${Math.round(x)} ${Math.round(y)}`;
-		})
-		.join('');
+export function wayThrough(stops: readonly Position[], frame: Frame): Way {
+	const projection = projectionOf(frame, 1);
+	const corners = stops.map(({ lat, lon }) => projection([lon, lat]) ?? [0, 0]);
+	const units = (...values: readonly number[]) => values.map((value) => Math.round(value * unitsAcross)).join(' ');
+	const bend = 0.18;
+	const arches = corners.slice(1).map(([x = 0, y = 0], index) => {
+		const [fromX = x, fromY = y] = corners[index] ?? [];
+		const [topX, topY] = [(fromX + x) / 2 + (y - fromY) * bend, (fromY + y) / 2 - (x - fromX) * bend];
+		const points = Array.from({ length: 19 }, (_, step) => {
+			const part = (step + 1) / 20;
+			const at = (from: number, top: number, to: number) =>
+				(1 - part) ** 2 * from + 2 * part * (1 - part) * top + part ** 2 * to;
+			return { x: at(fromX, topX, x), y: at(fromY, topY, y) };
+		});
+		return { data: `Q${units(topX, topY)} ${units(x, y)}`, points };
+	});
+	return {
+		data: `M${units(...(corners[0] ?? []))}${arches.map(({ data }) => data).join('')}`,
+		points: arches.flatMap(({ points }) => points),
+	};
 }

@@ -20,6 +20,12 @@ export interface Mark {
 /** Something that is in the way of labels: a corner with the scale bar or the north arrow. */
 export type Obstacle = Pick<Mark, 'x' | 'y' | 'clear'>;
 
+/** A point of a coast or a way, in shares of the width. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 /** The paper: every width it may have, in pixels, and its height to its width. */
 export interface Paper {
 	readonly from: number;
@@ -45,6 +51,10 @@ interface Candidate extends Placement {
 const gap = 3;
 const distances = [14, 26, 40, 56, 74, 94, 118];
 const directions = 16;
+/** A label is rather farther from its mark than that it drives out another. */
+const costOfDriving = 200;
+/** A label that was driven out more often than this has no place. */
+const mostDriven = 10;
 /** Names stand near their mark, or they are numbers. */
 const farthestName = 26;
 
@@ -161,12 +171,14 @@ function candidatesOf({ clear, sizes }: Mark, index: number): Candidate[] {
  * smallest label: the most crowded choose first, and a label that finds no room drives out those in its way, which then choose again.
  * Then marks get larger labels as far as there is room, in the order given.
  *
+ * @param lines - Points of lines that a label rather does not lie on.
  * @returns One placement for each mark; undefined for those that found no room.
  */
 export function placeLabels(
 	marks: readonly Mark[],
 	paper: Paper,
 	obstacles: readonly Obstacle[] = [],
+	lines: readonly Point[] = [],
 ): (Placement | undefined)[] {
 	const fixed: Placed[] = obstacles.map(({ x, y, clear }) => ({ x, y, box: clear }));
 	const signs = marks.map(({ x, y, clear }) => ({ x, y, box: clear }));
@@ -180,28 +192,43 @@ export function placeLabels(
 		const mark = marks[index];
 		const found = !mark
 			? []
-			: candidatesOf(mark, size).filter(({ box, leader }) => {
-					const placed = { x: mark.x, y: mark.y, box, leader };
-					return (
-						isOnPaper(placed, paper) &&
-						!fixed.some((other) => touch(placed, other, paper) || leads(placed, other, paper)) &&
-						!signs.some((sign, other) => other !== index && touch(placed, sign, paper)) &&
-						(leader === undefined || !touchesOwn(placed, mark.clear))
-					);
-				});
+			: candidatesOf(mark, size)
+					.map((candidate) => ({ ...candidate, cost: candidate.cost + crossed(mark, candidate.box) }))
+					.sort((a, b) => a.cost - b.cost)
+					.filter(({ box, leader }) => {
+						const placed = { x: mark.x, y: mark.y, box, leader };
+						return (
+							isOnPaper(placed, paper) &&
+							!fixed.some((other) => touch(placed, other, paper) || leads(placed, other, paper)) &&
+							!signs.some((sign, other) => other !== index && touch(placed, sign, paper)) &&
+							(leader === undefined || !touchesOwn(placed, mark.clear))
+						);
+					});
 		known.set(key, found);
 		return found;
 	};
+	/** How much of the lines a box would cover, at the narrowest and the widest paper; a far label is worse than a covered line. */
+	const crossed = ({ x, y }: Point, { left, top, right, bottom }: Box): number => {
+		let count = 0;
+		for (const line of lines)
+			for (const width of [paper.from, paper.to]) {
+				const [dx, dy] = [(line.x - x) * width, (line.y - y) * width];
+				if (dx > left && dx < right && dy > top && dy < bottom) count++;
+			}
+		return Math.min(9, count);
+	};
 	const chosen: (Candidate | undefined)[] = marks.map(() => undefined);
-	const conflicts = (index: number, candidate: Candidate): number[] => {
+	/** Marks whose labels a candidate would touch; looks no further once there are more than `most`. */
+	const conflicts = (index: number, candidate: Candidate, most = Infinity): number[] => {
 		const placed = { ...at(index), ...candidate };
-		return chosen.flatMap((other, otherIndex) => {
-			if (!other || otherIndex === index) return [];
-			const there = { ...at(otherIndex), ...other };
-			return touch(placed, there, paper) || leads(placed, there, paper) || leads(there, placed, paper)
-				? [otherIndex]
-				: [];
-		});
+		const found: number[] = [];
+		for (const [otherIndex, other] of chosen.entries()) {
+			if (!other || otherIndex === index) continue;
+			const there = { x: at(otherIndex).x, y: at(otherIndex).y, box: other.box, leader: other.leader };
+			if (touch(placed, there, paper) || leads(placed, there, paper) || leads(there, placed, paper))
+				if (found.push(otherIndex) > most) break;
+		}
+		return found;
 	};
 
 	const crowd = marks.map(
@@ -209,40 +236,47 @@ export function placeLabels(
 	);
 	const waiting = marks.map((_, index) => index).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
 	const driven = marks.map(() => 0);
-	for (let steps = 60 * marks.length; steps > 0 && waiting.length > 0; steps--) {
+	for (let steps = 15 * marks.length; steps > 0 && waiting.length > 0; steps--) {
 		const index = waiting.shift() ?? 0;
 		let best: { candidate: Candidate; out: number[]; cost: number } | undefined;
 		for (const candidate of candidates(index, (marks[index]?.sizes.length ?? 1) - 1)) {
 			if (best && candidate.cost >= best.cost) continue;
-			const out = conflicts(index, candidate);
-			const cost = candidate.cost + out.reduce((sum, other) => sum + 200 * (1 + (driven[other] ?? 0)), 0);
+			const room = best ? (best.cost - candidate.cost) / costOfDriving : Infinity;
+			const out = conflicts(index, candidate, room);
+			if (out.length > room) continue;
+			const cost = candidate.cost + out.reduce((sum, other) => sum + costOfDriving * (1 + (driven[other] ?? 0)), 0);
 			if (!best || cost < best.cost) best = { candidate, out, cost };
 		}
 		if (!best) continue;
 		for (const other of best.out) {
 			chosen[other] = undefined;
 			driven[other] = (driven[other] ?? 0) + 1;
-			waiting.push(other);
+			if ((driven[other] ?? 0) <= mostDriven) waiting.push(other);
 		}
 		chosen[index] = best.candidate;
 	}
 
-	/** Gives a mark a label of a size without harm to others; those in the way may step aside. */
+	/** Gives a mark a label of a size without harm to others; one in the way may step aside. */
 	const enlarge = (index: number, size: number): boolean => {
-		const before = [...chosen];
+		const old = chosen[index];
+		const beside: { candidate: Candidate; other: number }[] = [];
 		for (const candidate of candidates(index, size)) {
-			const out = conflicts(index, candidate);
-			if (out.length > 2) continue;
-			chosen[index] = candidate;
-			for (const other of out) chosen[other] = undefined;
-			const isFree = out.every((other) => {
-				const place = candidates(other, before[other]?.size ?? 0).find((item) => conflicts(other, item).length === 0);
-				chosen[other] = place;
-				return place !== undefined;
-			});
-			if (isFree) return true;
-			for (const [other, old] of before.entries()) chosen[other] = old;
+			const out = conflicts(index, candidate, 1);
+			if (out.length === 0) {
+				chosen[index] = candidate;
+				return true;
+			}
+			const [other] = out;
+			if (out.length === 1 && other !== undefined && !candidate.leader) beside.push({ candidate, other });
 		}
+		for (const { candidate, other } of beside) {
+			const before = chosen[other];
+			chosen[index] = candidate;
+			chosen[other] = candidates(other, before?.size ?? 0).find((item) => conflicts(other, item, 0).length === 0);
+			if (chosen[other]) return true;
+			chosen[other] = before;
+		}
+		chosen[index] = old;
 		return false;
 	};
 	for (const [index, mark] of marks.entries()) {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { isWithin, pointOf, roundLength, type Bounds, type Frame, type Position } from './frame.ts';
-import { gridPath, landPath, unitsAcross, wayPath, type Land } from './ground.ts';
-import { placeLabels, type Box, type Mark, type Obstacle, type Placement } from './labels.ts';
+import { gridPath, landPath, shorePoints, unitsAcross, wayThrough, type Land } from './ground.ts';
+import { placeLabels, touch, type Box, type Mark, type Obstacle, type Placement, type Point } from './labels.ts';
 import { textWidth, wrap } from './text-size.ts';
 
 /** A place on a map, named in the reader's language. */
@@ -57,7 +57,7 @@ const linePixels = 19;
 
 /** Two sets of labels: one fits a phone, the other a page with room. The style sheet shows one of them. */
 export const tiers = {
-	narrow: { from: 280, to: 520, maxWidth: 122, lines: 2 },
+	narrow: { from: 280, to: 520, maxWidth: 128, lines: 3 },
 	wide: { from: 520, to: 740, maxWidth: 190, lines: 2 },
 } as const;
 type Tier = keyof typeof tiers;
@@ -102,11 +102,13 @@ interface Label {
 	readonly number: string | undefined;
 	readonly name: readonly string[];
 	readonly original: readonly string[];
+	/** Further lines of numbers, where places share a label. */
+	readonly more?: readonly string[];
 }
 
-const sizeOf = ({ number, name, original }: Label) => {
+const sizeOf = ({ number, name, original, more = [] }: Label) => {
 	const first = number === undefined ? '' : name.length > 0 ? `${number} ` : number;
-	const lines = [...(name.length > 0 ? [first + (name[0] ?? ''), ...name.slice(1)] : [first]), ...original];
+	const lines = [...(name.length > 0 ? [first + (name[0] ?? ''), ...name.slice(1)] : [first]), ...original, ...more];
 	return {
 		width: Math.ceil(Math.max(...lines.map((line) => textWidth(line, letterPixels)))),
 		height: lines.length * linePixels,
@@ -120,6 +122,11 @@ interface Group {
 
 /** One tier's labels: for each place that carries one, its words and where they stand. */
 type Labelling = ReadonlyMap<number, { readonly label: Label; readonly placement: Placement }>;
+
+/** What is in the way of labels. */
+interface Room extends Readonly<Record<Tier, readonly Obstacle[]>> {
+	readonly lines: readonly Point[];
+}
 
 interface Sign extends Pick<MapPlace, 'name' | 'original'> {
 	readonly x: number;
@@ -140,21 +147,19 @@ function labelsOf(sign: Sign, number: string | undefined, tier: Tier, { tag, ori
 	return original ? [{ ...plain, original }, plain] : [plain];
 }
 
+/** With more places than this nobody expects all names on the map, and trying costs time. */
+const mostNamed = 16;
+
 /** Names for all, or nothing: undefined when one of them finds no room. */
-function nameAll(
-	signs: readonly Sign[],
-	tier: Tier,
-	plan: MapPlan,
-	obstacles: readonly Obstacle[],
-): Labelling | undefined {
+function nameAll(signs: readonly Sign[], tier: Tier, plan: MapPlan, room: Room): Labelling | undefined {
 	const labels = signs.map((sign) => labelsOf(sign, undefined, tier, plan));
-	if (labels.some((list) => list.length === 0)) return undefined;
+	if (signs.length > mostNamed || labels.some((list) => list.length === 0)) return undefined;
 	const marks = signs.map((sign, index): Mark => ({
 		...sign,
 		clear: clearOf[sign.sign],
 		sizes: (labels[index] ?? []).map(sizeOf),
 	}));
-	const placed = placeLabels(marks, { ...tiers[tier], ratio: plan.frame.ratio }, obstacles);
+	const placed = placeLabels(marks, { ...tiers[tier], ratio: plan.frame.ratio }, room[tier], room.lines);
 	const found = placed.map((placement, index) => {
 		const label = placement && labels[index]?.[placement.size];
 		return label && { label, placement };
@@ -163,13 +168,13 @@ function nameAll(
 }
 
 /** A number for each place, a name besides where there is room. Places that find no room even for a number share one label. */
-function numberAll(signs: readonly Sign[], tier: Tier, plan: MapPlan, obstacles: readonly Obstacle[]): Labelling {
+function numberAll(signs: readonly Sign[], tier: Tier, plan: MapPlan, room: Room): Labelling {
 	let groups: Group[] = signs.map((_, index) => ({ members: [index] }));
 	const anchor = ({ members }: Group): Sign => signs[members[0] ?? 0] as Sign;
 	for (;;) {
 		const labels = groups.map((group): Label[] => {
-			const number = group.members.map((index) => index + 1).join(', ');
-			const bare = { number, name: [], original: [] };
+			const [number, ...more] = numberLines(group.members);
+			const bare = { number, name: [], original: [], more };
 			return group.members.length === 1 ? [...labelsOf(anchor(group), number, tier, plan), bare] : [bare, bare];
 		});
 		const marks = groups.map((group, index): Mark => ({
@@ -177,10 +182,9 @@ function numberAll(signs: readonly Sign[], tier: Tier, plan: MapPlan, obstacles:
 			clear: clearOf[anchor(group).sign],
 			sizes: (labels[index] ?? []).map(sizeOf),
 		}));
-		const placed = placeLabels(marks, { ...tiers[tier], ratio: plan.frame.ratio }, obstacles);
-		const lost = placed.indexOf(undefined);
-		const { [lost]: group } = groups;
-		if (!group || groups.length === 1)
+		const placed = placeLabels(marks, { ...tiers[tier], ratio: plan.frame.ratio }, room[tier], room.lines);
+		const lost = groups.filter((_, index) => !placed[index]);
+		if (lost.length === 0 || groups.length === 1)
 			return new Map(
 				groups.flatMap(({ members: [first = 0] }, index) => {
 					const placement = placed[index];
@@ -188,14 +192,30 @@ function numberAll(signs: readonly Sign[], tier: Tier, plan: MapPlan, obstacles:
 					return label ? [[first, { label, placement }] as const] : [];
 				}),
 			);
-		const from = anchor(group);
-		const distance = (other: Group) => Math.hypot(anchor(other).x - from.x, anchor(other).y - from.y);
-		const nearest = groups
-			.filter((other) => other !== group)
-			.reduce((best, other) => (distance(other) < distance(best) ? other : best));
-		const members = [...nearest.members, ...group.members].sort((a, b) => a - b);
-		groups = groups.flatMap((other) => (other === group ? [] : other === nearest ? [{ members }] : [other]));
+		for (const group of lost) {
+			const others = groups.filter((other) => other !== group);
+			if (!groups.includes(group) || others.length === 0) continue;
+			const from = anchor(group);
+			const nearest = least(others, (other) => Math.hypot(anchor(other).x - from.x, anchor(other).y - from.y));
+			const members = [...nearest.members, ...group.members].sort((a, b) => a - b);
+			groups = others.map((other) => (other === nearest ? { members } : other));
+		}
 	}
+}
+
+/** Numbers of places that share a label: `3, 5, 8–12`, in lines that are not too long. */
+function numberLines(members: readonly number[]): string[] {
+	const runs: { from: number; to: number }[] = [];
+	for (const number of members.map((index) => index + 1)) {
+		const last = runs.at(-1);
+		if (last && last.to === number - 1) last.to = number;
+		else runs.push({ from: number, to: number });
+	}
+	const parts = runs.flatMap(({ from, to }) =>
+		to - from > 1 ? [`${from}–${to}`] : from === to ? [String(from)] : [String(from), String(to)],
+	);
+	const perLine = 4;
+	return parts.flatMap((_, index) => (index % perLine === 0 ? [parts.slice(index, index + perLine).join(', ')] : []));
 }
 
 function drawLabel(
@@ -206,7 +226,7 @@ function drawLabel(
 	const { box, align, leader } = placement;
 	const x = pixels(align === 'start' ? box.left : align === 'end' ? box.right : (box.left + box.right) / 2);
 	const baseline = (line: number) => pixels(box.top + line * linePixels + letterPixels - 0.5);
-	const { number, name, original } = label;
+	const { number, name, original, more = [] } = label;
 	const words: ElementContent[] = name.map((line, index) =>
 		index === 0 ? { type: 'text', value: line } : h('tspan', { x, y: baseline(index) }, line),
 	);
@@ -216,6 +236,7 @@ function drawLabel(
 			h('tspan', { className: 'map-vi', lang: plan.originalTag, x, y: baseline(name.length + index) }, line),
 		),
 	);
+	words.push(...more.map((line, index) => h('tspan', { className: 'map-no', x, y: baseline(index + 1) }, line)));
 	return h(
 		'g',
 		{ className: `map-${tier}` },
@@ -223,6 +244,55 @@ function drawLabel(
 		h('text', { x, y: baseline(0), ...(align !== 'start' && { textAnchor: align }) }, ...words),
 	);
 }
+
+interface Bar {
+	/** Length as a share of the map's width. */
+	readonly share: number;
+	readonly words: string;
+}
+const corners = ['bottom left', 'bottom right', 'top left'] as const;
+type Corner = (typeof corners)[number];
+
+/** What the scale bar covers: its words, and its line, which grows with the paper. */
+function barObstacles({ share: length, words }: Bar, corner: Corner, ratio: number, width: number): Obstacle[] {
+	const isStart = corner.endsWith('left');
+	const y = corner.startsWith('top') ? 0 : ratio;
+	const [top, bottom] = y === 0 ? [0, 38] : [-38, 0];
+	const across = (pixelsWide: number) => (isStart ? { left: 0, right: pixelsWide } : { left: -pixelsWide, right: 0 });
+	const steps = 6;
+	return [
+		{ x: isStart ? 0 : 1, y, clear: { ...across(14 + textWidth(words, letterPixels)), top, bottom } },
+		...Array.from({ length: steps }, (_, step): Obstacle => {
+			const along = (length * step) / steps;
+			const clear = { ...across(14 + (length / steps) * width), top: y === 0 ? 22 : -16, bottom };
+			return { x: isStart ? along : 1 - along, y, clear };
+		}),
+	];
+}
+
+const northObstacle = (side: 'left' | 'right'): Obstacle =>
+	side === 'right'
+		? { x: 1, y: 0, clear: { left: -36, top: 0, right: 0, bottom: 54 } }
+		: { x: 0, y: 0, clear: { left: 0, top: 0, right: 36, bottom: 54 } };
+
+/** How many signs lie under obstacles at any width that the map can have. */
+function covered(signs: readonly Sign[], obstacles: readonly Obstacle[], ratio: number): number {
+	const paper = { from: tiers.narrow.from, to: tiers.wide.to, ratio };
+	const isCovered = ({ x, y, sign }: Sign) =>
+		obstacles.some((item) => touch({ x, y, box: clearOf[sign] }, { x: item.x, y: item.y, box: item.clear }, paper));
+	return signs.filter(isCovered).length;
+}
+
+const least = <T>(items: readonly T[], cost: (item: T) => number): T =>
+	items.reduce((best, item) => (cost(item) < cost(best) ? item : best));
+
+/** The corner where the scale bar hides no sign, or the fewest. */
+const freeCorner = (signs: readonly Sign[], bar: Bar, ratio: number): Corner =>
+	least(corners, (corner) => covered(signs, barObstacles(bar, corner, ratio, tiers.wide.to), ratio));
+
+/** The upper corner where the north arrow hides no sign. */
+const freeSide = (signs: readonly Sign[], ratio: number): 'left' | 'right' =>
+	least(['right', 'left'], (side) => covered(signs, [northObstacle(side)], ratio));
 
 /**
  * Draws a map: land and water, or a grid; an arch from stop to stop; marks with names in the reader's language over the
@@ -237,22 +307,22 @@ export function drawMap(plan: MapPlan): DrawnMap {
 	const isInside = ({ x, y }: { readonly x: number; readonly y: number }) => x > 0 && x < 1 && y > 0 && y < ratio;
 	const signs: Sign[] = places.map((place) => ({ ...place, ...pointOf(frame, place.position) }));
 	const hasCoast = coast !== undefined && isWithin(frame, coast.bbox);
-	const barKm = roundLength(frame.widthKm, 0.3);
-	const bar = barKm / frame.widthKm;
-	const barWords = plan.length(barKm);
-	const obstacles: Obstacle[] = [
-		{
-			x: 0,
-			y: ratio,
-			clear: {
-				left: 0,
-				top: -40,
-				right: 14 + Math.max(bar * tiers.wide.to, textWidth(barWords, letterPixels)),
-				bottom: 0,
-			},
-		},
-		{ x: 1, y: 0, clear: { left: -34, top: 0, right: 0, bottom: 52 } },
-	];
+	const barKm = roundLength(frame.widthKm, 0.25);
+	const bar = { share: barKm / frame.widthKm, words: plan.length(barKm) };
+	const corner = freeCorner(signs, bar, ratio);
+	const northSide = corner === 'top left' ? 'right' : freeSide(signs, ratio);
+	const way =
+		plan.isWay === true && places.length > 1
+			? wayThrough(
+					places.map(({ position }) => position),
+					frame,
+				)
+			: undefined;
+	const room: Room = {
+		narrow: [...barObstacles(bar, corner, ratio, tiers.narrow.to), northObstacle(northSide)],
+		wide: [...barObstacles(bar, corner, ratio, tiers.wide.to), northObstacle(northSide)],
+		lines: [...(hasCoast ? shorePoints(coast.geometry, frame) : []), ...(way?.points ?? [])],
+	};
 	/** The centre is named where there is room; it is a help, not one of the places. */
 	const centreSign: Sign | undefined = centre && {
 		...pointOf(frame, centre.position),
@@ -264,8 +334,8 @@ export function drawMap(plan: MapPlan): DrawnMap {
 		isInside(centreSign) &&
 		signs.every(({ x, y }) => Math.hypot(x - centreSign.x, y - centreSign.y) * tiers.narrow.from > 20);
 	const named = (all: readonly Sign[]) => ({
-		narrow: nameAll(all, 'narrow', plan, obstacles),
-		wide: nameAll(all, 'wide', plan, obstacles),
+		narrow: nameAll(all, 'narrow', plan, room),
+		wide: nameAll(all, 'wide', plan, room),
 	});
 	const withCentre = isFree ? [...signs, centreSign] : signs;
 	let shown = withCentre;
@@ -277,8 +347,8 @@ export function drawMap(plan: MapPlan): DrawnMap {
 	const isNumbered = plan.isWay === true || !narrow || !wide;
 	if (isNumbered) {
 		shown = signs;
-		narrow = numberAll(signs, 'narrow', plan, obstacles);
-		wide = numberAll(signs, 'wide', plan, obstacles);
+		narrow = numberAll(signs, 'narrow', plan, room);
+		wide = numberAll(signs, 'wide', plan, room);
 	}
 
 	const ground: Element[] = [];
@@ -298,16 +368,7 @@ export function drawMap(plan: MapPlan): DrawnMap {
 				}),
 			);
 	}
-	if (plan.isWay && places.length > 1)
-		ground.push(
-			h('path', {
-				className: 'map-way',
-				d: wayPath(
-					places.map(({ position }) => position),
-					frame,
-				),
-			}),
-		);
+	if (way) ground.push(h('path', { className: 'map-way', d: way.data }));
 
 	const labelOf = (labels: Labelling | undefined, tier: Tier, index: number): Element[] => {
 		const found = labels?.get(index);
@@ -322,15 +383,22 @@ export function drawMap(plan: MapPlan): DrawnMap {
 			...labelOf(wide, 'wide', index),
 		),
 	);
+	const isStart = corner.endsWith('left');
+	const top = corner.startsWith('top');
 	const scale = h(
 		'svg',
-		{ x: 10, y: '100%', className: 'map-scale' },
-		h('line', { x1: 0, y1: -8, x2: share(bar), y2: -8 }),
-		h('text', { x: 0, y: -19 }, barWords),
+		{ x: isStart ? 10 : -10, y: top ? 0 : '100%', className: 'map-scale' },
+		h('line', {
+			x1: isStart ? 0 : share(1 - bar.share),
+			y1: top ? 30 : -8,
+			x2: isStart ? share(bar.share) : '100%',
+			y2: top ? 30 : -8,
+		}),
+		h('text', { x: isStart ? 0 : '100%', y: top ? 21 : -17, ...(!isStart && { textAnchor: 'end' }) }, bar.words),
 	);
 	const north = h(
 		'svg',
-		{ x: '100%', className: 'map-north' },
+		{ x: northSide === 'right' ? '100%' : 36, className: 'map-north' },
 		h('path', { d: 'M-18 48v-22m-6 7l6-7l6 7' }),
 		h('text', { x: -18, y: 20, textAnchor: 'middle' }, plan.north),
 	);

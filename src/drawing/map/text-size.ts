@@ -14,11 +14,18 @@ const widths: readonly (readonly [RegExp, number])[] = [
 	[/\p{Script=Cyrillic}/u, 0.74],
 ];
 const otherWidth = 0.7;
+const known = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+	const width = known.get(letter) ?? widths.find(([of]) => of.test(letter))?.[1] ?? otherWidth;
+	known.set(letter, width);
+	return width;
+}
 
 /** Most pixels that words can take in one line. */
 export function textWidth(words: string, fontPixels: number): number {
 	let sum = 0;
-	for (const letter of words.normalize('NFC')) sum += widths.find(([of]) => of.test(letter))?.[1] ?? otherWidth;
+	for (const letter of words.normalize('NFC')) sum += letterWidth(letter);
 	return sum * fontPixels;
 }
 
