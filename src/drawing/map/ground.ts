@@ -66,7 +66,14 @@ export function shorePoints({ coordinates }: Land, frame: Frame): { readonly x: 
 		const points = ring.map(([lon, lat]) => projection([lon, lat]) ?? [0, 0]);
 		return points.flatMap(([x = 0, y = 0], index) => {
 			const [fromX = x, fromY = y] = points[index - 1] ?? [];
-			const steps = Math.min(60, Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / 0.02)));
+			if (
+				Math.max(x, fromX) < 0 ||
+				Math.min(x, fromX) > 1 ||
+				Math.max(y, fromY) < 0 ||
+				Math.min(y, fromY) > frame.ratio
+			)
+				return [];
+			const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / 0.02));
 			return Array.from({ length: steps }, (_, step) => {
 				const part = (step + 1) / steps;
 				return { x: fromX + (x - fromX) * part, y: fromY + (y - fromY) * part };

@@ -58,7 +58,7 @@ const linePixels = 19;
 /** Two sets of labels: one fits a phone, the other a page with room. The style sheet shows one of them. */
 export const tiers = {
 	narrow: { from: 280, to: 520, maxWidth: 128, lines: 3 },
-	wide: { from: 520, to: 740, maxWidth: 190, lines: 2 },
+	wide: { from: 520, to: 740, maxWidth: 190, lines: 3 },
 } as const;
 type Tier = keyof typeof tiers;
 

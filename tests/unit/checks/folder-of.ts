@@ -1,6 +1,6 @@
 import { readCsv } from '#loaders/csv-file.ts';
 import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
-import { readYaml } from '#loaders/source-file.ts';
+import { readYaml, type SourceFile } from '#loaders/source-file.ts';
 import { readText, type TextFile } from '#loaders/text-file.ts';
 
 /** A right `site.yaml` of two languages. */
@@ -55,12 +55,14 @@ export function folderOf(files: Readonly<Record<string, string>>): ContentFolder
 		if (name.endsWith('.mdx')) entry.texts.set(name.slice(0, -4), readText(path, text));
 		else entry.files.push(name);
 	}
-	const registers: ContentFolder['registers'] = new Map(
+	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'coast', SourceFile>(
 		(['site', 'facts', 'documents'] as const).flatMap((name) => {
 			const text = all[`${name}.yaml`];
 			return text === undefined ? [] : [[name, readYaml(text)] as const];
 		}),
 	);
+	const coast = all['map/coast.json'];
+	if (coast !== undefined) registers.set('coast', readYaml(coast));
 	const glossary = all['glossary.csv'];
 	return {
 		root: '/',
