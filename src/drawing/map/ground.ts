@@ -1,34 +1,56 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
 import { projectionOf, roundLength, type Frame, type Position } from './frame.ts';
 
-/** Units across a map: a pixel or less at every size it is shown at. */
-export const unitsAcross = 1000;
+/** Units across a map: about a pixel where it is widest. */
+export const unitsAcross = 720;
+/** A point of the shore that lies nearer than this to the line between its neighbours is left out; in units, so nobody sees it. */
+const tolerance = 0.9;
+
+type Corner = readonly [number, number];
 
 /** Land as GeoJSON polygons; outer rings run against the clock (RFC 7946). */
 export interface Land {
 	readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
 }
 
-/** Writes what d3 draws as path data of whole units and short steps, without points that fall together. */
+/** How far a point lies from the stretch between two others. */
+function apart([x, y]: Corner, [fromX, fromY]: Corner, [toX, toY]: Corner): number {
+	const [dx, dy] = [toX - fromX, toY - fromY];
+	const length = dx * dx + dy * dy;
+	const part = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - fromX) * dx + (y - fromY) * dy) / length));
+	return Math.hypot(x - fromX - part * dx, y - fromY - part * dy);
+}
+
+/** A line with no more points than its form needs (Douglas and Peucker). */
+function simplified(line: readonly Corner[]): readonly Corner[] {
+	const [first, last] = [line[0], line.at(-1)];
+	if (!first || !last || line.length < 3) return line;
+	let farthest = { index: 0, distance: tolerance };
+	for (const [index, point] of line.entries()) {
+		const distance = apart(point, first, last);
+		if (distance > farthest.distance) farthest = { index, distance };
+	}
+	if (farthest.index === 0) return [first, last];
+	const { index } = farthest;
+	return [...simplified(line.slice(0, index + 1)).slice(0, -1), ...simplified(line.slice(index))];
+}
+
+/** Writes what d3 draws as path data of whole units and short steps. */
 function pathWriter(): GeoContext & { readonly data: () => string } {
-	let rings: [number, number][][] = [];
-	const add = (x: number, y: number) => {
-		const ring = rings.at(-1);
-		const [lastX, lastY] = ring?.at(-1) ?? [];
-		const [nextX, nextY] = [Math.round(x), Math.round(y)];
-		if (nextX !== lastX || nextY !== lastY) ring?.push([nextX, nextY]);
-	};
+	let rings: Corner[][] = [];
 	return {
 		beginPath: () => (rings = []),
-		moveTo(x, y) {
-			rings.push([]);
-			add(x, y);
-		},
-		lineTo: add,
+		moveTo: (x, y) => rings.push([[x, y]]),
+		lineTo: (x, y) => rings.at(-1)?.push([x, y]),
 		arc: () => undefined,
 		closePath: () => undefined,
 		data: () =>
 			rings
+				.map((ring) =>
+					simplified(ring)
+						.map(([x, y]): Corner => [Math.round(x), Math.round(y)])
+						.filter((point, index, all) => String(point) !== String(all[index - 1])),
+				)
 				.filter((ring) => ring.length > 2)
 				.map((ring) => {
 					const [[startX, startY] = [0, 0]] = ring;

@@ -86,13 +86,13 @@ describe('land', () => {
 		expect(points).toHaveLength(1);
 		expect(path).toMatch(/z$/);
 		// The western half: from beyond the left edge to the middle, from beyond the top to beyond the bottom.
-		expect(path).toMatch(/^M(?:-10|500) /);
+		expect(path).toMatch(/^M(?:-7|360) /);
 		expect(
 			path
 				.match(/[hv]-?\d+/g)
 				?.map((step) => step.replace('-', ''))
 				.sort(),
-		).toEqual(expect.arrayContaining(['h510', 'v770']));
+		).toEqual(expect.arrayContaining(['h367', 'v554']));
 	});
 
 	test('has a shore only on the paper', () => {
@@ -108,7 +108,7 @@ test('a grid has a line through the point from which distances count', () => {
 	const frame = frameOf([middle], 20);
 	const { data, sideKm } = gridPath(frame, middle);
 	expect(sideKm).toBe(5);
-	expect(data).toContain('M500 0v');
+	expect(data).toContain('M360 0v');
 });
 
 test('a way passes through its stops in order, and names points between them', () => {
@@ -117,7 +117,7 @@ test('a way passes through its stops in order, and names points between them', (
 	const { data, points } = wayThrough(stops, frame);
 	const ends = stops
 		.map((stop) => pointOf(frame, stop))
-		.map(({ x, y }) => `${Math.round(x * 1000)} ${Math.round(y * 1000)}`);
+		.map(({ x, y }) => `${Math.round(x * 720)} ${Math.round(y * 720)}`);
 	expect([...data.matchAll(/(?:M|Q-?\d+ -?\d+ )(-?\d+ -?\d+)/g)].map(([, end]) => end)).toEqual(ends);
 	expect(points).toHaveLength(38);
 });
