@@ -31,8 +31,10 @@ const cites: Readonly<
 > = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
+	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
 };
@@ -371,7 +373,11 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						`\`${key}\` của \`<${name}>\` không nhận \`${shorten(typed)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các giá trị được dùng: ${values?.[key]?.join(', ') ?? ''}.`,
 						`\`${key}\` of \`<${name}>\` does not take \`${shorten(typed)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} It takes: ${values?.[key]?.join(', ') ?? ''}.`,
 					);
-				} else if ((name === 'Facts' && key === 'ids') || (name === 'Map' && key === 'places')) {
+				} else if (
+					(name === 'Facts' && key === 'ids') ||
+					(name === 'Chart' && key === 'facts') ||
+					(name === 'Map' && key === 'places')
+				) {
 					if (!/[,;]/.test(typed)) return;
 					const right = typed
 						.split(/[\s,;]+/)

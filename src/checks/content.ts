@@ -6,6 +6,7 @@ import type { Settings } from '#loaders/settings.ts';
 import { byPlace, type Problem } from '#report/problem.ts';
 import { shapeContent } from '#schema/content.ts';
 import { checkBodies } from './bodies.ts';
+import { checkCharts } from './charts.ts';
 import { checkCharacters } from './characters.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkEntries } from './entries.ts';
@@ -13,6 +14,7 @@ import { checkEntryDates } from './entry-dates.ts';
 import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkInvestors } from './investors.ts';
 import { checkMaps } from './maps.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
@@ -61,10 +63,12 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkEntries(folder, judged, name),
 			...checkEntryDates(folder, judged, name, day),
 			...checkEntryWords(folder, judged, name),
+			...checkInvestors(folder, judged, name),
 		);
 		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
 		rest.push(
 			...checkCharacters(folder, judged, name),
+			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
 			...checkMaps(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),

@@ -281,6 +281,7 @@ function hasEvidence({ source, texts }: ContentEntry, sourceLocale: string): boo
 	const markdown = texts.get(sourceLocale)?.markdown;
 	if (!markdown) return true;
 	return [
+		['Chart', 'title'],
 		['Fact', 'id'],
 		['Facts', 'ids'],
 		['Doc', 'id'],

@@ -481,12 +481,13 @@ export async function checkPlaces(
 				continue;
 			}
 			if (isPictureName(name)) checkPictureName(item);
-			else if (!readmeNames.test(name))
+			// Tables for charts; the check of charts tells those that no text uses.
+			else if (!readmeNames.test(name) && !name.endsWith('.csv'))
 				add(
 					path,
 					'place/stray',
-					`Trang không dùng tệp \`${shown(name)}\`: cạnh bài chỉ có bài viết (\`.mdx\`) và hình. Chuyển tệp ra ngoài thư mục nội dung hoặc xóa đi.`,
-					`The site does not use the file \`${shown(name)}\`: beside a text lie only texts (\`.mdx\`) and pictures. Move it out of the content folder or delete it.`,
+					`Trang không dùng tệp \`${shown(name)}\`: cạnh bài chỉ có bài viết (\`.mdx\`), hình và bảng số (\`.csv\`). Chuyển tệp ra ngoài thư mục nội dung hoặc xóa đi.`,
+					`The site does not use the file \`${shown(name)}\`: beside a text lie only texts (\`.mdx\`), pictures and tables (\`.csv\`). Move it out of the content folder or delete it.`,
 					'warning',
 				);
 		}

@@ -6,6 +6,7 @@ import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
+import { chartSources } from '#schema/chart.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
 import { textComponents } from '#schema/text-components.ts';
@@ -140,12 +141,13 @@ interface PartContent {
 	items: number;
 	rows: number;
 }
-type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'links' | 'pictures';
+type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'charts' | 'links' | 'pictures';
 const citedBy: Readonly<Record<string, { readonly attribute: string; readonly kind: Cited }>> = {
 	Fact: { attribute: 'id', kind: 'facts' },
 	Facts: { attribute: 'ids', kind: 'facts' },
 	Day: { attribute: 'fact', kind: 'facts' },
 	Doc: { attribute: 'id', kind: 'documents' },
+	Step: { attribute: 'law', kind: 'documents' },
 	Term: { attribute: 'id', kind: 'terms' },
 	Contact: { attribute: 'id', kind: 'contacts' },
 };
@@ -154,6 +156,7 @@ const citedWords: Readonly<Record<Cited, { vi: string; en: string; write: (id: s
 	documents: { vi: 'văn bản', en: 'documents', write: (id) => `<Doc id="${id}" />` },
 	terms: { vi: 'thuật ngữ', en: 'terms', write: (id) => `<Term id="${id}" />` },
 	contacts: { vi: 'đầu mối liên hệ', en: 'contacts', write: (id) => `<Contact id="${id}" />` },
+	charts: { vi: 'biểu đồ', en: 'charts', write: (id) => `<Chart ${id} … />` },
 	links: { vi: 'liên kết nội bộ', en: 'links of the site', write: (id) => `[…](${id})` },
 	pictures: { vi: 'hình', en: 'pictures', write: (id) => `![…](${id})` },
 };
@@ -167,6 +170,7 @@ function emptyPart(title: string | undefined, place: Place): PartContent {
 			documents: new Set(),
 			terms: new Set(),
 			contacts: new Set(),
+			charts: new Set(),
 			links: new Set(),
 			pictures: new Set(),
 		},
@@ -257,6 +261,13 @@ function gatherer(
 				hasWords = true;
 				for (const id of (attributeOf(node, cited.attribute) ?? '').split(/\s+/))
 					if (id) part.cites[cited.kind].add(id);
+			} else if (node.name === 'Chart') {
+				hasWords = true;
+				const data = ['kind', ...chartSources].flatMap((name) => {
+					const value = attributeOf(node, name);
+					return value === undefined ? [] : [`${name}="${value.trim().replace(/\s+/g, ' ')}"`];
+				});
+				part.cites.charts.add(data.join(' '));
 			} else if (node.name === 'Figure') {
 				const url = attributeOf(node, 'src');
 				if (url) part.cites.pictures.add(pictureName(url, locales));
@@ -407,7 +418,7 @@ function blockRules(path: string, add: Add): Visit {
 }
 
 /** Components that print a record or a picture and nothing of what stands in them. */
-const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'Map', 'SourceList']);
+const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList', 'Chart', 'Map']);
 
 /** Components that must stand in, or hold, something. */
 function componentRules(path: string, add: Add): Visit {
@@ -466,11 +477,20 @@ function componentRules(path: string, add: Add): Visit {
 				'Trong `<Days>` không có `<Day>` nào. Viết mỗi ngày là một `<Day fact="…" title="…">…</Day>`, hoặc xóa `<Days>`.',
 				'There is no `<Day>` inside `<Days>`. Write each day as `<Day fact="…" title="…">…</Day>`, or delete `<Days>`.',
 			);
-		if (node.name === 'Steps' && !holds(node, (item) => item.type === 'list' && item.ordered === true))
+		if (node.name === 'Step' && !inside.includes('Steps'))
 			tell(
 				node,
-				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; nếu không phải các bước thì bỏ `<Steps>`.',
-				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; if these are no steps, remove `<Steps>`.',
+				'`<Step>` đứng ngoài `<Steps>`. Đặt các bước giữa dòng `<Steps>` và dòng `</Steps>`.',
+				'`<Step>` stands outside `<Steps>`. Put the steps between a line `<Steps>` and a line `</Steps>`.',
+			);
+		if (
+			node.name === 'Steps' &&
+			!holds(node, (item) => (item.type === 'list' && item.ordered === true) || (isJsx(item) && item.name === 'Step'))
+		)
+			tell(
+				node,
+				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; bước cần ghi giấy tờ, nơi làm, thời gian thì viết bằng thẻ `<Step>`; nếu không phải các bước thì bỏ `<Steps>`.',
+				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; write a step that names its paper, place and time as a `<Step>`; if these are no steps, remove `<Steps>`.',
 			);
 		if (node.name === 'Table' && !holds(node, (item) => item.type === 'table'))
 			tell(
@@ -716,6 +736,7 @@ function compare(
 		documents: content.documents,
 		terms: content.glossary,
 		contacts: new Set(content.site.contacts.map(({ id }) => id)),
+		charts: undefined,
 		links: undefined,
 		pictures: undefined,
 	};

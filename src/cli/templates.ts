@@ -272,6 +272,42 @@ const guides: Readonly<Record<Field, Guide>> = {
 		about: 'Bán kính vòng tròn thay cho khu trên bản đồ, tính bằng km; không cần chính xác, trang ghi rõ là gần đúng.',
 		example: '4',
 	},
+	land: {
+		about:
+			'Đất và mặt bằng: mã các số liệu trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Đã tìm mà nguồn không nói thì để trống, viết []: trang ghi là nguồn không nêu và chỉ nơi hỏi.',
+		example: '[quy-dat]',
+		records: 'facts',
+		isList: true,
+	},
+	workforce: {
+		about: 'Lao động và tiền lương: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[so-lao-dong]',
+		records: 'facts',
+		isList: true,
+	},
+	logistics: {
+		about: 'Đường sá, cảng, sân bay, điện, nước: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[do-dai-duong]',
+		records: 'facts',
+		isList: true,
+	},
+	incentives: {
+		about:
+			'Ưu đãi: mỗi ưu đãi một gạch, với mã văn bản quy định nó (document, trong documents.yaml) và, nếu có, mã các số liệu (facts). Ưu đãi không có văn bản thì không ghi. Nguồn không nói thì viết [].',
+		example: '\n  - document: {document}',
+	},
+	incentiveWords: {
+		about:
+			'Mỗi ưu đãi cho điều gì: một câu cho mỗi gạch của incentives, theo đúng thứ tự, không gõ con số. Mỗi ngôn ngữ có lời của mình.',
+		example: '\n  - "Cơ chế riêng về đất đai cho khu kinh tế, trong thời gian thí điểm."',
+	},
+	sectors: {
+		about:
+			'Dự án thuộc lĩnh vực, khu nào: đường dẫn bài loại sector hoặc zone, giữa hai ngoặc vuông. Trang của lĩnh vực ấy liệt kê dự án này.',
+		example: '[invest/nang-luong]',
+		records: 'entries',
+		isList: true,
+	},
 	stage: {
 		about:
 			'Dự án đang ở bước nào. calling = đang kêu gọi đầu tư; preparing = đang chuẩn bị; building = đang xây dựng; operating = đang hoạt động.',
@@ -509,7 +545,7 @@ function exampleValue(guide: Guide, field: string, date: string, known: Known): 
 		};
 		return `{ lat: ${lat}, lon: ${lon} }`;
 	}
-	return dated(guide.example, date);
+	return dated(guide.example, date).replace('{document}', known.ids.documents[0] ?? 'nq-01-nq-tw');
 }
 
 /** Answers that a new entry is made from. */
@@ -571,6 +607,26 @@ export function newEntry(answers: EntryAnswers, known: Known): string {
 	].join('\n');
 }
 
+/** Steps of a new text: a plain list, or for an investment procedure steps that each name their paper, place, time and law. */
+function newSteps(kind: Kind, law: string): string[] {
+	if (kind !== 'procedure') return ['1. Việc thứ nhất.', '2. Việc thứ hai.'];
+	return [
+		'<Step',
+		`  title=${here('việc phải làm')}`,
+		`  who=${here('ai làm')}`,
+		`  paper=${here('giấy tờ')}`,
+		`  where=${here('nộp ở đâu')}`,
+		`  time=${here('bao lâu')}`,
+		`  fee=${here('lệ phí')}`,
+		`  law="${law}"`,
+		'>',
+		'',
+		`${placeholder}: điều cần lưu ý ở bước này. Giấy tờ, nơi nộp, thời gian, lệ phí hoặc văn bản mà nguồn không nêu thì xóa dòng ấy: trang tự ghi là chưa rõ và chỉ nơi hỏi.`,
+		'',
+		'</Step>',
+	];
+}
+
 function newBody(kind: Kind, { ids }: Known): string[] {
 	const [first, second] = partTitles[kind];
 	const factId = ids.facts[0] ?? 'dan-so';
@@ -587,8 +643,7 @@ function newBody(kind: Kind, { ids }: Known): string[] {
 		'',
 		'<Steps>',
 		'',
-		'1. Việc thứ nhất.',
-		'2. Việc thứ hai.',
+		...newSteps(kind, documentId),
 		'',
 		'</Steps>',
 		'',

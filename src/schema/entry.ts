@@ -15,6 +15,7 @@ import {
 	summaryWords,
 	words,
 } from './primitives.ts';
+import { investorFacts, investorWords, type InvestorSource } from './sector.ts';
 import type { Section } from './site.ts';
 
 /** Words that every text has, in its own language. */
@@ -149,18 +150,19 @@ export const kinds = {
 	video: fields(['congress'], mediaFacts(), {}),
 	audio: fields(['congress'], mediaFacts(), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
-	sector: fields(['invest'], { facts: snapshot, documents: legalBasis, contact }, {}),
+	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
 	zone: fields(
 		['invest'],
 		{
 			facts: snapshot,
+			...investorFacts,
 			documents: legalBasis,
 			contact,
 			position: position.optional(),
 			/** Kilometres of the circle that stands for it on maps; it need not be exact, and the page says so. */
 			radiusKm: z.number().positive().max(50).meta({ example: 4 }).optional(),
 		},
-		{},
+		investorWords,
 	),
 	project: fields(
 		['invest'],
@@ -171,6 +173,8 @@ export const kinds = {
 			documents: legalBasis,
 			/** Whom to ask. */
 			contact: contactId,
+			/** Entries of the sectors and zones that it belongs to; their pages list it. */
+			sectors: z.array(entryPath).optional(),
 			position: position.optional(),
 		},
 		{
@@ -300,6 +304,9 @@ type AllKindWords = UnionToIntersection<{ [K in Kind]: (typeof kinds)[K]['words'
 
 /** Front matter of a source text; `kind` tells which fields are there. */
 export type EntrySource = SourceOf<Kind>;
+/** The groups of a sector or zone; nothing for the other kinds. */
+export const investorPart = (source: EntrySource): InvestorSource =>
+	source.kind === 'sector' || source.kind === 'zone' ? source : {};
 /** Words of a text in one language; those of other kinds are absent. */
 export type EntryWords = z.infer<z.ZodObject<typeof commonWords>> & Partial<z.infer<z.ZodObject<AllKindWords>>>;
 /** Words, and how the translation came about (absent in a source text). */

@@ -2,10 +2,13 @@ import type { Picture } from '#pictures/picture.ts';
 import type { Coast } from '#schema/coast.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
+import { chartFactIds } from '#schema/chart.ts';
+import type { TableRow } from '#schema/table.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import {
 	sections,
 	type Congress,
@@ -60,6 +63,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** The words shown. */
 	readonly text: EntryText;
 	readonly body: Body;
+	/** The words as Markdown, where components of texts look for their like. */
+	readonly markdown: ContentText['markdown'];
 	/** Parts of the text with titles in its language and ids of the source. */
 	readonly parts: readonly Part[];
 	/** Former anchors of parts → anchor, so that old links still find their part. */
@@ -69,6 +74,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** Facts, documents and terms that the page states, in the order of their first mention. */
 	readonly factIds: readonly string[];
 	readonly documentIds: readonly string[];
+	/** Rows of the tables beside the text, by file name, for charts. */
+	readonly tables: ReadonlyMap<string, readonly TableRow[]>;
 	/** Minutes to read, at 200 words a minute, at least 1. */
 	readonly minutes: number;
 	/** Day of the last change of the words shown. */
@@ -201,14 +208,16 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
-function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
+function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
 	const cited = componentUses(text.markdown, ['Fact'], 'id').map(({ value }) => value);
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
 	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
-	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
+	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
+	const ofInvestors = investorFactIds(investorPart(entry.source));
+	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
@@ -224,7 +233,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**
@@ -299,9 +312,11 @@ export function buildSite(
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
+			tables: entry.tables ?? new Map(),
+			markdown: text.markdown,
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
 			get factIds() {
-				return (factIds ??= factIdsOf(entry, text));
+				return (factIds ??= factIdsOf(entry, text, content.facts));
 			},
 			get documentIds() {
 				return (documentIds ??= documentIdsOf(entry, text));
@@ -328,7 +343,15 @@ export function buildSite(
 	const used = sections.filter((section) => published.some((entry) => entry.section === section));
 	const hasCongress = used.includes('congress');
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
-	const pages = new Set<string>(['', 'all', 'search', 'data', 'embed', ...used, ...phases.map((phase) => `congress/${phase}`)]);
+	const pages = new Set<string>([
+		'',
+		'all',
+		'search',
+		'data',
+		'embed',
+		...used,
+		...phases.map((phase) => `congress/${phase}`),
+	]);
 
 	/** Files that every language has beside its pages, and that a text may link to. */
 	const files = new Set<string>([

@@ -193,9 +193,15 @@ function budgetOf(file: string, html: string): Budget {
 		? 'search'
 		: /^[a-z]+\/index\.html$/.test(file)
 			? 'home'
-			: html.includes('<article')
-				? 'text'
-				: 'list';
+			: /^[a-z]+\/data\//.test(file)
+				? 'data'
+				: /^[a-z]+\/invest\/index\.html$/.test(file)
+					? 'sectors'
+					: html.includes('<figure class="chart"')
+						? 'charts'
+						: html.includes('<article')
+							? 'text'
+							: 'list';
 	const found = budgets.find(({ page }) => page === kind);
 	if (!found) throw new Error(`No budget for ${kind}`);
 	return found;

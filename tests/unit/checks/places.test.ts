@@ -160,7 +160,7 @@ test('a folder or a pipe in place of a register is told at its name', async () =
 	]);
 });
 
-test.each(['.obsidian/app.json', 'visit/tower/.vi.mdx.kate-swp', 'visit/tower/ghi-chu.txt', 'visit/tower/bang.csv'])(
+test.each(['.obsidian/app.json', 'visit/tower/.vi.mdx.kate-swp', 'visit/tower/ghi-chu.txt', 'visit/tower/bang.tsv'])(
 	'%s is a warning: it is never published and does no harm',
 	async (name) => {
 		const problem = await only(name);

@@ -73,7 +73,7 @@ test.each(kindCases)('a new %s has the right shape at once, and is a draft', (ki
 	expect(read.data).toMatchObject({ kind, title: 'Chợ', date: '2030-05-06', status: 'draft', level: 'ward' });
 	expect(markdown && headingTitles(markdown)).toHaveLength(2);
 	const used = markdown ? usedIn(markdown) : [];
-	expect(used).toEqual(['Steps', 'Table', 'Callout']);
+	expect(used).toEqual(['Steps', ...(kind === 'procedure' ? ['Step'] : []), 'Table', 'Callout']);
 	expect(used.filter((name) => !(name in textComponents))).toEqual([]);
 });
 
