@@ -7,6 +7,7 @@ import { textComponents } from '#schema/text-components.ts';
 import { buildSite, SiteError, type Site } from '#site/model.ts';
 import { addressFault } from './addresses.ts';
 import { expressionSaying } from './files.ts';
+import { liveMapFault } from './maps.ts';
 import { missingPicture } from './pictures.ts';
 import { nearest } from './shape.ts';
 import { shorten } from './structure.ts';
@@ -261,7 +262,9 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					);
 				if (isJsx(node)) component(node as JsxNode & Node);
 				if (node.type === 'link') link(node, node.url);
-				if (node.type === 'image') {
+				const liveMap = node.type === 'image' ? liveMapFault(node.url) : undefined;
+				if (liveMap) add(node, liveMap.code, liveMap.say.vi, liveMap.say.en);
+				else if (node.type === 'image') {
 					alt(node, node.alt ?? '', node.url, true);
 					picture(node, node.url);
 				}
@@ -374,7 +377,11 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						`\`${key}\` của \`<${name}>\` không nhận \`${shorten(typed)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các giá trị được dùng: ${values?.[key]?.join(', ') ?? ''}.`,
 						`\`${key}\` of \`<${name}>\` does not take \`${shorten(typed)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} It takes: ${values?.[key]?.join(', ') ?? ''}.`,
 					);
-				} else if ((name === 'Facts' && key === 'ids') || (name === 'Chart' && key === 'facts')) {
+				} else if (
+					(name === 'Facts' && key === 'ids') ||
+					(name === 'Chart' && key === 'facts') ||
+					(name === 'Map' && key === 'places')
+				) {
 					if (!/[,;]/.test(typed)) return;
 					const right = typed
 						.split(/[\s,;]+/)
@@ -447,6 +454,13 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 			};
 			/** A tag that is none of ours: a slip, or HTML that came along from a web page. */
 			const unknown = (node: JsxNode & Node, name: string): void => {
+				const liveMap = node.attributes
+					.map(({ value: typed }) => (typeof typed === 'string' ? liveMapFault(typed) : undefined))
+					.find((fault) => fault !== undefined);
+				if (liveMap) {
+					add(node, liveMap.code, liveMap.say.vi, liveMap.say.en);
+					return;
+				}
 				const names = Object.keys(textComponents);
 				const isLower = name === name.toLowerCase();
 				const like = names.find((known) => known.toLowerCase() === name.toLowerCase());
@@ -493,7 +507,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 			};
 			const link = (node: Node, url: string): void => {
 				// A picture beside the text is told as what it is; anchors have a rule of their own.
-				const fault = addressFault(url);
+				const fault = liveMapFault(url) ?? addressFault(url);
 				if (fault) {
 					add(node, fault.code, fault.say.vi, fault.say.en);
 					return;

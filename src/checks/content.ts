@@ -19,6 +19,7 @@ import { checkHolidays } from './holidays.ts';
 import { checkItineraries } from './itineraries.ts';
 import { checkOffices } from './offices.ts';
 import { checkMedia } from './media.ts';
+import { checkMaps } from './maps.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
@@ -78,6 +79,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkStructure(folder, judged, name, day),
 			...(await checkMedia(folder, judged, name)),
 			...checkRegisterWords(folder, judged, name),
+			...checkMaps(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

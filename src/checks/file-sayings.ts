@@ -312,6 +312,7 @@ const alone: ReadonlySet<string> = new Set([
 	'Contact',
 	'SourceList',
 	'Chart',
+	'Map',
 ]);
 
 /** What is written in place of an element of HTML. */

@@ -18,6 +18,7 @@ const registerFiles = {
 	glossary: 'glossary.csv',
 	holidays: 'holidays.yaml',
 	look: 'look/look.yaml',
+	coast: 'map/coast.json',
 } as const;
 
 /** Files that could not be read as what they are, and folders that cannot be entries. */

@@ -78,6 +78,7 @@ export const fieldWords = table(`
 	address: diachi
 	opening: giomocua gio hours openinghours
 	days: songay
+	radiusKm: bankinh radius
 	distanceKm: quangduong khoangcach distance
 	stops: diemdung
 	means: phuongtien

@@ -1,6 +1,7 @@
 import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { ShapeIssue } from '#schema/content.ts';
+import { coastSchema } from '#schema/coast.ts';
 import { documentsSchema } from '#schema/documents.ts';
 import { fieldNames, kinds, sourceSchemas, translationSchemas, type Kind } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
@@ -29,6 +30,7 @@ type Told = Say & { readonly code: Code };
 const registerSchemas: Readonly<Record<string, AnySchema>> = {
 	'site.yaml': siteSchema,
 	'look/look.yaml': lookSchema,
+	'map/coast.json': coastSchema,
 	'facts.yaml': factsSchema,
 	'documents.yaml': documentsSchema,
 	'glossary.csv': glossarySchema,

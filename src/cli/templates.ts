@@ -281,6 +281,10 @@ const guides: Readonly<Record<Field, Guide>> = {
 		about: 'Vị trí trên bản đồ, tính bằng độ: lat = vĩ độ bắc, lon = kinh độ đông; phần lẻ viết sau dấu chấm.',
 		example: '{ lat: 0, lon: 0 }',
 	},
+	radiusKm: {
+		about: 'Bán kính vòng tròn thay cho khu trên bản đồ, tính bằng km; không cần chính xác, trang ghi rõ là gần đúng.',
+		example: '4',
+	},
 	land: {
 		about:
 			'Đất và mặt bằng: mã các số liệu trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Đã tìm mà nguồn không nói thì để trống, viết []: trang ghi là nguồn không nêu và chỉ nơi hỏi.',

@@ -13,6 +13,7 @@ import type kinds from '../../i18n/vi/kinds.json';
 import type living from '../../i18n/vi/living.json';
 import type media from '../../i18n/vi/media.json';
 import type offline from '../../i18n/vi/offline.json';
+import type map from '../../i18n/vi/map.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
@@ -35,6 +36,7 @@ declare const dictionary: {
 	living: typeof living;
 	media: typeof media;
 	offline: typeof offline;
+	map: typeof map;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;

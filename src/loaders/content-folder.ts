@@ -22,7 +22,7 @@ export interface EntryFolder {
 }
 
 /** Files of data at the top of a content folder, by name without ending; `look` lies in its own folder. */
-export type RegisterName = 'site' | 'facts' | 'documents' | 'glossary' | 'holidays' | 'look';
+export type RegisterName = 'site' | 'facts' | 'documents' | 'glossary' | 'holidays' | 'look' | 'coast';
 
 /** A whole content folder, read and not judged. */
 export interface ContentFolder {
@@ -108,6 +108,8 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		['glossary', 'glossary.csv'],
 		['holidays', 'holidays.yaml'],
 		['look', 'look/look.yaml'],
+		// JSON is YAML too, and read so it has places for messages.
+		['coast', 'map/coast.json'],
 	] as const) {
 		if (!paths.includes(file)) continue;
 		const text = await read(join(root, file));

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
 import type { Place, SourceFile } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
+import { coastSchema, type Coast } from './coast.ts';
 import { documentSchema, documentsSchema, type DocumentRecord } from './documents.ts';
 import { kinds, sourceSchemas, translationSchemas, type EntrySource, type EntryText, type Kind } from './entry.ts';
 import { factSchema, factsSchema, type Fact } from './facts.ts';
@@ -66,6 +67,8 @@ export const namesIn = (register: ReadonlyMap<string, unknown>): string[] =>
 export interface Content {
 	readonly site: SiteConfig;
 	readonly look: Look | undefined;
+	/** Land around the map centre. */
+	readonly coast?: Coast | undefined;
 	/** Records that are right; as `shapeContent` gives them, each is a {@link Register}. */
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
@@ -184,7 +187,7 @@ export function shapeContent(folder: ContentFolder): {
 		return undefined;
 	};
 	/** A file of one group of fields. */
-	const group = <T>(name: 'site' | 'look', file: string, schema: z.ZodType<T>): T | undefined => {
+	const group = <T>(name: 'site' | 'look' | 'coast', file: string, schema: z.ZodType<T>): T | undefined => {
 		const from = folder.registers.get(name);
 		return from && from.faults.length === 0 ? shape(file, from, schema, 'register') : undefined;
 	};
@@ -223,6 +226,7 @@ export function shapeContent(folder: ContentFolder): {
 	};
 	const site = group('site', 'site.yaml', siteSchema);
 	const look = group('look', 'look/look.yaml', lookSchema);
+	const coast = group('coast', 'map/coast.json', coastSchema);
 	const facts = register('facts', 'facts.yaml', factsSchema, factSchema);
 	const documents = register('documents', 'documents.yaml', documentsSchema, documentSchema);
 	const glossary = register('glossary', 'glossary.csv', glossarySchema, termSchema);
@@ -236,7 +240,7 @@ export function shapeContent(folder: ContentFolder): {
 		const tables = tablesOf(entry, roughSite);
 		if (shaped) entries.push({ ...shaped, ...(tables.size > 0 && { tables }) });
 	}
-	const rough = { site: roughSite, look, facts, documents, glossary, holidays, entries };
+	const rough = { site: roughSite, look, coast, facts, documents, glossary, holidays, entries };
 	return { content: site && rough, issues, rough, missing };
 }
 

@@ -166,7 +166,15 @@ export const kinds = {
 	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
 	zone: fields(
 		['invest'],
-		{ facts: snapshot, ...investorFacts, documents: legalBasis, contact, position: position.optional() },
+		{
+			facts: snapshot,
+			...investorFacts,
+			documents: legalBasis,
+			contact,
+			position: position.optional(),
+			/** Kilometres of the circle that stands for it on maps; it need not be exact, and the page says so. */
+			radiusKm: z.number().positive().max(50).meta({ example: 4 }).optional(),
+		},
 		investorWords,
 	),
 	project: fields(

@@ -34,6 +34,7 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 		isInline: false,
 	},
 	Infographic: { required: ['title', 'description'], optional: [], isInline: false },
+	Map: { required: ['places'], optional: ['kind', 'caption'], values: { kind: ['places', 'way'] }, isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
 	Markets: { required: [], optional: [], isInline: false },
 	Market: { required: ['id'], optional: [], isInline: false },

@@ -1,5 +1,6 @@
 import type { MediaFile } from '#media/media-file.ts';
 import type { Picture } from '#pictures/picture.ts';
+import type { Coast } from '#schema/coast.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
 import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
@@ -134,6 +135,8 @@ export interface Site {
 	readonly config: SiteConfig;
 	/** Look of the locality, if it has one. */
 	readonly look: Look | undefined;
+	/** Land around the map centre, if the locality has a coast. */
+	readonly coast: Coast | undefined;
 	readonly day: string;
 	readonly base: string;
 	readonly locales: readonly LocaleFacts[];
@@ -364,6 +367,7 @@ export function buildSite(
 	const files = new Set<string>([
 		...['feed.xml', 'feed.json'].flatMap((file) => [file, ...used.map((section) => `${section}/${file}`)]),
 		...['calendar.ics', 'data/facts.csv', 'data/facts.json'],
+		...(content.coast ? ['data/coast.json'] : []),
 	]);
 
 	const words: Site['words'] = (map, locale) => {
@@ -387,6 +391,7 @@ export function buildSite(
 	return {
 		config,
 		look: content.look,
+		coast: content.coast,
 		day,
 		base,
 		locales,

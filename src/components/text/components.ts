@@ -14,6 +14,7 @@ import Infographic from './Infographic.astro';
 import Market from './Market.astro';
 import Markets from './Markets.astro';
 import Offices from './Offices.astro';
+import Map from './Map.astro';
 import Quote from './Quote.astro';
 import Seasons from './Seasons.astro';
 import SourceList from './SourceList.astro';
@@ -40,6 +41,7 @@ export const textComponents: Readonly<Record<string, unknown>> = {
 	Market,
 	Markets,
 	Offices,
+	Map,
 	Quote,
 	Seasons,
 	SourceList,
