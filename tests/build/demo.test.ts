@@ -199,9 +199,11 @@ function budgetOf(file: string, html: string): Budget {
 					? 'sectors'
 					: html.includes('<figure class="chart"')
 						? 'charts'
-						: html.includes('<article')
-							? 'text'
-							: 'list';
+						: html.includes('<article') && html.includes('class="map"')
+							? 'maps'
+							: html.includes('<article')
+								? 'text'
+								: 'list';
 	const found = budgets.find(({ page }) => page === kind);
 	if (!found) throw new Error(`No budget for ${kind}`);
 	return found;
