@@ -28,8 +28,10 @@ const isJsx = (node: { readonly type: string }): node is JsxNode =>
 const cites: Readonly<Record<string, { readonly attribute: string; readonly register: keyof typeof registerFile }>> = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
+	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
 	Market: { attribute: 'id', register: 'markets' },
@@ -61,8 +63,8 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 
 const say = (vi: string, en: string): Say => ({ vi, en });
 const media = say(
-	'Phim và âm thanh không đặt trong bài: tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới nơi phát.',
-	'Films and recordings do not stand in a text: make a text of kind `video` or `audio` whose `link` leads to where it is played.',
+	'Đặt tệp cạnh bài và viết `<Video src="./phim.mp4" title="tên phim">lời bằng chữ</Video>` hoặc `<Audio …>`; nếu phim ở trang khác, tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới đó.',
+	'Put the file beside the text and write `<Video src="./film.mp4" title="name of the film">its words</Video>` or `<Audio …>`; if it is played elsewhere, make a text of kind `video` or `audio` whose `link` leads there.',
 );
 const deleteTag = say('Xóa thẻ này, chỉ giữ lại chữ.', 'Delete the tag and keep the words.');
 const deleteCode = say(
@@ -350,6 +352,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					for (const id of new Set((given.get(cited.attribute) ?? '').split(/[\s,;]+/).filter(Boolean)))
 						if (!known[cited.register].has(id)) citation(node, cited.register, id);
 				if (name === 'Figure' && given.has('src')) picture(node, given.get('src') ?? '');
+				if (name === 'Video' && given.has('poster')) picture(node, given.get('poster') ?? '');
 			};
 			/** One attribute of a known component. */
 			const value = (node: Node, name: string, key: string, typed: string, isRequired: boolean): void => {
@@ -371,15 +374,15 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						`\`${key}\` của \`<${name}>\` không nhận \`${shorten(typed)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các giá trị được dùng: ${values?.[key]?.join(', ') ?? ''}.`,
 						`\`${key}\` of \`<${name}>\` does not take \`${shorten(typed)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} It takes: ${values?.[key]?.join(', ') ?? ''}.`,
 					);
-				} else if (name === 'Facts' && key === 'ids') {
+				} else if ((name === 'Facts' && key === 'ids') || (name === 'Chart' && key === 'facts')) {
 					if (!/[,;]/.test(typed)) return;
 					const right = typed
 						.split(/[\s,;]+/)
 						.filter(Boolean)
 						.join(' ');
 					tell(
-						`Các mã trong \`ids\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`ids="${shorten(right)}"\`.`,
-						`The ids in \`ids\` stand apart by spaces, without commas. Write \`ids="${shorten(right)}"\`.`,
+						`Các mã trong \`${key}\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`${key}="${shorten(right)}"\`.`,
+						`The ids in \`${key}\` stand apart by spaces, without commas. Write \`${key}="${shorten(right)}"\`.`,
 					);
 				} else if (cites[name]?.attribute === key) {
 					const ids = typed.split(/[\s,;]+/).filter(Boolean);

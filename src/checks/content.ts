@@ -6,6 +6,7 @@ import type { Settings } from '#loaders/settings.ts';
 import { byPlace, type Problem } from '#report/problem.ts';
 import { shapeContent } from '#schema/content.ts';
 import { checkBodies } from './bodies.ts';
+import { checkCharts } from './charts.ts';
 import { checkCharacters } from './characters.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkEntries } from './entries.ts';
@@ -13,12 +14,15 @@ import { checkEntryDates } from './entry-dates.ts';
 import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkInvestors } from './investors.ts';
 import { checkHolidays } from './holidays.ts';
 import { checkItineraries } from './itineraries.ts';
 import { checkOffices } from './offices.ts';
+import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
+import { checkRegisterWords } from './register-words.ts';
 import { checkShape } from './shape.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslations } from './translations.ts';
@@ -63,13 +67,17 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkEntries(folder, judged, name),
 			...checkEntryDates(folder, judged, name, day),
 			...checkEntryWords(folder, judged, name),
+			...checkInvestors(folder, judged, name),
 			...checkHolidays(folder, judged, name, day),
 			...checkItineraries(folder, judged, name),
 		);
 		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
 		rest.push(
 			...checkCharacters(folder, judged, name),
+			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
+			...(await checkMedia(folder, judged, name)),
+			...checkRegisterWords(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);
 		if (!missing.has('locales'))

@@ -63,6 +63,8 @@ export const fieldWords = table(`
 	answer: traloi dinhchinhla
 	link: lienket url video duongdan href
 	durationSeconds: thoiluong duration length
+	file: tep tepphim tepamthanh src
+	voice: giong giongdoc
 	contact: lienhe dauui daumoi contacts
 	position: vitri toado coordinates coords latlng latlon
 	stage: giaidoan buoc

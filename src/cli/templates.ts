@@ -247,6 +247,19 @@ const guides: Readonly<Record<Field, Guide>> = {
 		example: 'https://example.org/phim-gioi-thieu',
 	},
 	durationSeconds: { about: 'Thời lượng tính bằng giây; một phút rưỡi là 90.', example: '90' },
+	durationSecondsIn: {
+		about: 'Thời lượng của tệp ở ngôn ngữ khác, chỉ ghi khi khác tệp tiếng Việt.',
+		example: '{ en: 92.4 }',
+	},
+	file: {
+		about:
+			'Tên chung của tệp đặt cạnh bài, không có mã ngôn ngữ: ./phim.mp4 là phim.vi.mp4, phim.en.mp4…; phụ đề là phim.vi.vtt. Có tệp thì bỏ link.',
+		example: './phim.mp4',
+	},
+	voice: {
+		about: 'Giọng đọc: human = người đọc; synthetic = giọng máy, trang ghi rõ cho người nghe biết.',
+		example: 'human',
+	},
 	facts: {
 		about: 'Mã của các số liệu chính trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Trang in chúng cỡ lớn.',
 		example: '[dan-so, dien-tich]',
@@ -267,6 +280,42 @@ const guides: Readonly<Record<Field, Guide>> = {
 	position: {
 		about: 'Vị trí trên bản đồ, tính bằng độ: lat = vĩ độ bắc, lon = kinh độ đông; phần lẻ viết sau dấu chấm.',
 		example: '{ lat: 0, lon: 0 }',
+	},
+	land: {
+		about:
+			'Đất và mặt bằng: mã các số liệu trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Đã tìm mà nguồn không nói thì để trống, viết []: trang ghi là nguồn không nêu và chỉ nơi hỏi.',
+		example: '[quy-dat]',
+		records: 'facts',
+		isList: true,
+	},
+	workforce: {
+		about: 'Lao động và tiền lương: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[so-lao-dong]',
+		records: 'facts',
+		isList: true,
+	},
+	logistics: {
+		about: 'Đường sá, cảng, sân bay, điện, nước: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[do-dai-duong]',
+		records: 'facts',
+		isList: true,
+	},
+	incentives: {
+		about:
+			'Ưu đãi: mỗi ưu đãi một gạch, với mã văn bản quy định nó (document, trong documents.yaml) và, nếu có, mã các số liệu (facts). Ưu đãi không có văn bản thì không ghi. Nguồn không nói thì viết [].',
+		example: '\n  - document: {document}',
+	},
+	incentiveWords: {
+		about:
+			'Mỗi ưu đãi cho điều gì: một câu cho mỗi gạch của incentives, theo đúng thứ tự, không gõ con số. Mỗi ngôn ngữ có lời của mình.',
+		example: '\n  - "Cơ chế riêng về đất đai cho khu kinh tế, trong thời gian thí điểm."',
+	},
+	sectors: {
+		about:
+			'Dự án thuộc lĩnh vực, khu nào: đường dẫn bài loại sector hoặc zone, giữa hai ngoặc vuông. Trang của lĩnh vực ấy liệt kê dự án này.',
+		example: '[invest/nang-luong]',
+		records: 'entries',
+		isList: true,
 	},
 	stage: {
 		about:
@@ -372,6 +421,7 @@ const guides: Readonly<Record<Field, Guide>> = {
 
 /** Fields that mean something else in one kind than in the others. */
 const guidesOfKind: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Field, Guide>>>>>> = {
+	audio: { file: { ...guides.file, example: './ban-ghi.mp3' } },
 	emergency: {
 		facts: {
 			...guides.facts,
@@ -441,8 +491,8 @@ export function guideOf(field: string, kind: Kind): Guide | undefined {
 /** Fields that are optional by their shape, and that a check asks of a kind. */
 const askedFor: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 	project: ['validUntil'],
-	video: ['summary'],
-	audio: ['summary'],
+	video: ['summary', 'link'],
+	audio: ['summary', 'link'],
 };
 
 /** Fields that a source text of a kind must have: those of the schema, and those that a check asks for. */
@@ -514,7 +564,7 @@ function exampleValue(guide: Guide, field: string, date: string, known: Known): 
 		};
 		return `{ lat: ${lat}, lon: ${lon} }`;
 	}
-	return dated(guide.example, date);
+	return dated(guide.example, date).replace('{document}', known.ids.documents[0] ?? 'nq-01-nq-tw');
 }
 
 /** Answers that a new entry is made from. */
@@ -576,6 +626,26 @@ export function newEntry(answers: EntryAnswers, known: Known): string {
 	].join('\n');
 }
 
+/** Steps of a new text: a plain list, or for an investment procedure steps that each name their paper, place, time and law. */
+function newSteps(kind: Kind, law: string): string[] {
+	if (kind !== 'procedure') return ['1. Việc thứ nhất.', '2. Việc thứ hai.'];
+	return [
+		'<Step',
+		`  title=${here('việc phải làm')}`,
+		`  who=${here('ai làm')}`,
+		`  paper=${here('giấy tờ')}`,
+		`  where=${here('nộp ở đâu')}`,
+		`  time=${here('bao lâu')}`,
+		`  fee=${here('lệ phí')}`,
+		`  law="${law}"`,
+		'>',
+		'',
+		`${placeholder}: điều cần lưu ý ở bước này. Giấy tờ, nơi nộp, thời gian, lệ phí hoặc văn bản mà nguồn không nêu thì xóa dòng ấy: trang tự ghi là chưa rõ và chỉ nơi hỏi.`,
+		'',
+		'</Step>',
+	];
+}
+
 function newBody(kind: Kind, { ids }: Known): string[] {
 	const [first, second] = partTitles[kind];
 	const factId = ids.facts[0] ?? 'dan-so';
@@ -592,8 +662,7 @@ function newBody(kind: Kind, { ids }: Known): string[] {
 		'',
 		'<Steps>',
 		'',
-		'1. Việc thứ nhất.',
-		'2. Việc thứ hai.',
+		...newSteps(kind, documentId),
 		'',
 		'</Steps>',
 		'',

@@ -1,6 +1,6 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readCsv } from './csv-file.ts';
+import { readCsv, tableColumns } from './csv-file.ts';
 import { decode } from './encoding.ts';
 import { readYaml, type Fault, type SourceFile } from './source-file.ts';
 import { readText, type TextFile } from './text-file.ts';
@@ -17,6 +17,8 @@ export interface EntryFolder {
 	readonly texts: ReadonlyMap<string, TextFile>;
 	/** Other files of the folder, by name. */
 	readonly files: readonly string[];
+	/** Tables for charts (`.csv`) among them, read; left out where there are none. */
+	readonly tables?: ReadonlyMap<string, SourceFile>;
 }
 
 /** Files of data at the top of a content folder, by name without ending; `look` lies in its own folder. */
@@ -111,8 +113,8 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		const text = await read(join(root, file));
 		if (text !== undefined) registers.set(name, file.endsWith('.csv') ? readCsv(text) : readYaml(text));
 	}
-	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[] }>();
-	const isText = (path: string) => path.endsWith('.mdx') && entryFile.test(path);
+	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[]; tables: Map<string, SourceFile> }>();
+	const isText = (path: string) => /\.(?:mdx|csv)$/.test(path) && entryFile.test(path);
 	const words = await readAll(
 		paths.filter(isText).map((path) => join(root, path)),
 		read,
@@ -122,16 +124,22 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		if (!match) continue;
 		const folder = path.slice(0, path.lastIndexOf('/'));
 		const name = path.slice(folder.length + 1);
-		const entry = folders.get(folder) ?? { texts: new Map<string, TextFile>(), files: [] };
+		const entry = folders.get(folder) ?? {
+			texts: new Map<string, TextFile>(),
+			files: [],
+			tables: new Map<string, SourceFile>(),
+		};
 		folders.set(folder, entry);
 		if (name.endsWith('.mdx')) {
 			const text = words.get(join(root, path));
 			if (text !== undefined) entry.texts.set(name.slice(0, -4), readText(path, text));
 		} else {
 			entry.files.push(name);
+			const table = name.endsWith('.csv') ? words.get(join(root, path)) : undefined;
+			if (table !== undefined) entry.tables.set(name, readCsv(table, tableColumns, 'value'));
 		}
 	}
-	const entries = [...folders].map(([path, { texts, files }]) => {
+	const entries = [...folders].map(([path, { texts, files, tables }]) => {
 		const parts = path.split('/');
 		return {
 			path,
@@ -140,6 +148,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 			slug: parts.at(-1) ?? '',
 			texts,
 			files,
+			...(tables.size > 0 && { tables }),
 		};
 	});
 	const lookFiles = paths.filter((path) => path.startsWith('look/')).map((path) => path.slice(5));

@@ -10,6 +10,7 @@ import { factSchema, factsSchema, type Fact } from './facts.ts';
 import { glossarySchema, termSchema, type Term } from './glossary.ts';
 import { holidaySchema, holidaysSchema, type Holiday } from './holidays.ts';
 import { own, valueAt } from './introspect.ts';
+import { readRow, type TableRow } from './table.ts';
 import { lookSchema, siteSchema, type Look, type Section, type SiteConfig } from './site.ts';
 
 /** A text in one language: checked words and trees of its body. */
@@ -30,6 +31,8 @@ export interface ContentEntry {
 	/** Texts by locale; the source language is among them. */
 	readonly texts: ReadonlyMap<string, ContentText>;
 	readonly files: readonly string[];
+	/** Rows of the tables beside the texts, by file name. */
+	readonly tables?: ReadonlyMap<string, readonly TableRow[]>;
 }
 
 /**
@@ -230,7 +233,8 @@ export function shapeContent(folder: ContentFolder): {
 	const entries: ContentEntry[] = [];
 	for (const entry of folder.entries) {
 		const shaped = shapeEntry(entry, sourceLocale, shape);
-		if (shaped) entries.push(shaped);
+		const tables = tablesOf(entry, roughSite);
+		if (shaped) entries.push({ ...shaped, ...(tables.size > 0 && { tables }) });
 	}
 	const rough = { site: roughSite, look, facts, documents, glossary, holidays, entries };
 	return { content: site && rough, issues, rough, missing };
@@ -300,6 +304,18 @@ function drop(
 	} else if (own(around, key) !== undefined) Reflect.deleteProperty(around as object, key);
 	else return drop(data, field.slice(0, -1), missing);
 	return field;
+}
+
+/** Rows of readable tables; what is wrong in them is told by the check of charts. */
+function tablesOf({ tables = new Map() }: EntryFolder, site: SiteConfig): Map<string, readonly TableRow[]> {
+	const locales = site.locales.map(({ locale }) => locale);
+	return new Map(
+		[...tables].flatMap(([name, { data, faults }]) =>
+			faults.length === 0 && Array.isArray(data)
+				? [[name, data.map((record: unknown) => readRow(record, locales).row)] as const]
+				: [],
+		),
+	);
 }
 
 function shapeEntry(entry: EntryFolder, sourceLocale: string, shape: Shape): ContentEntry | undefined {

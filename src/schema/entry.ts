@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
 	day,
 	entryPath,
+	filmFile,
 	id,
 	instant,
 	interval,
@@ -11,10 +12,12 @@ import {
 	pictureFile,
 	position,
 	publicUrl,
+	soundFile,
 	sourceNote,
 	summaryWords,
 	words,
 } from './primitives.ts';
+import { investorFacts, investorWords, type InvestorSource } from './sector.ts';
 import type { Section } from './site.ts';
 
 /** Words that every text has, in its own language. */
@@ -157,11 +160,15 @@ export const kinds = {
 			answer: words,
 		},
 	),
-	video: fields(['congress'], mediaFacts(), {}),
-	audio: fields(['congress'], mediaFacts(), {}),
+	video: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(filmFile), {}),
+	audio: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(soundFile), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
-	sector: fields(['invest'], { facts: snapshot, documents: legalBasis, contact }, {}),
-	zone: fields(['invest'], { facts: snapshot, documents: legalBasis, contact, position: position.optional() }, {}),
+	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
+	zone: fields(
+		['invest'],
+		{ facts: snapshot, ...investorFacts, documents: legalBasis, contact, position: position.optional() },
+		investorWords,
+	),
 	project: fields(
 		['invest'],
 		{
@@ -171,6 +178,8 @@ export const kinds = {
 			documents: legalBasis,
 			/** Whom to ask. */
 			contact: contactId,
+			/** Entries of the sectors and zones that it belongs to; their pages list it. */
+			sectors: z.array(entryPath).optional(),
 			position: position.optional(),
 		},
 		{
@@ -261,12 +270,21 @@ function serviceWords() {
 	};
 }
 
-function mediaFacts() {
+function mediaFacts<F extends typeof filmFile>(file: F) {
 	return {
-		/** Page where the film or recording can be played. */
-		link: publicUrl,
-		/** Length in seconds. */
+		/** File beside the text, without the language in its name: `./film.mp4` for `film.vi.mp4`, `film.en.mp4` and captions `film.vi.vtt`. */
+		file: file.optional(),
+		/** Page where the film or recording can be played, where there is no file beside the text. */
+		link: publicUrl.optional(),
+		/** Length in seconds, of the file of the source language. */
 		durationSeconds: z.number().positive().meta({ example: 95 }),
+		/** Length in seconds of the files of other languages, where it differs: `{ en: 92.4 }`. */
+		durationSecondsIn: z
+			.record(z.string().regex(/^[a-z]{2,3}$/), z.number().positive())
+			.optional()
+			.meta({ example: '{ en: 92.4 }' }),
+		/** Whose voice is heard; `synthetic` is told beside the player. */
+		voice: z.enum(['human', 'synthetic']).optional(),
 	};
 }
 
@@ -304,6 +322,9 @@ type AllKindWords = UnionToIntersection<{ [K in Kind]: (typeof kinds)[K]['words'
 
 /** Front matter of a source text; `kind` tells which fields are there. */
 export type EntrySource = SourceOf<Kind>;
+/** The groups of a sector or zone; nothing for the other kinds. */
+export const investorPart = (source: EntrySource): InvestorSource =>
+	source.kind === 'sector' || source.kind === 'zone' ? source : {};
 /** Words of a text in one language; those of other kinds are absent. */
 export type EntryWords = z.infer<z.ZodObject<typeof commonWords>> & Partial<z.infer<z.ZodObject<AllKindWords>>>;
 /** Words, and how the translation came about (absent in a source text). */

@@ -166,6 +166,8 @@ export const siteSchema = z.strictObject({
 		/** Facts in large figures. */
 		figures: z.array(id).max(4).default([]),
 	}),
+	/** Headings of the list of facts, in order; facts of other topics stand together at its end. */
+	factTopics: z.array(z.strictObject({ id, title: wordsByLocale })).default([]),
 	/** The page that is one tap from everywhere. */
 	emergency: entryPath.optional(),
 	/** Entries linked at the foot of every page. */

@@ -1,11 +1,15 @@
+import type { MediaFile } from '#media/media-file.ts';
 import type { Picture } from '#pictures/picture.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
+import { chartFactIds } from '#schema/chart.ts';
+import type { TableRow } from '#schema/table.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import {
 	sections,
 	type Congress,
@@ -60,6 +64,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** The words shown. */
 	readonly text: EntryText;
 	readonly body: Body;
+	/** The words as Markdown, where components of texts look for their like. */
+	readonly markdown: ContentText['markdown'];
 	/** Parts of the text with titles in its language and ids of the source. */
 	readonly parts: readonly Part[];
 	/** Former anchors of parts → anchor, so that old links still find their part. */
@@ -69,6 +75,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** Facts, documents and terms that the page states, in the order of their first mention. */
 	readonly factIds: readonly string[];
 	readonly documentIds: readonly string[];
+	/** Rows of the tables beside the text, by file name, for charts. */
+	readonly tables: ReadonlyMap<string, readonly TableRow[]>;
 	/** Minutes to read, at 200 words a minute, at least 1. */
 	readonly minutes: number;
 	/** Day of the last change of the words shown. */
@@ -115,6 +123,8 @@ export interface BuildOptions {
 	readonly isPreview?: boolean;
 	/** Pictures by path in the content folder. */
 	readonly pictures?: ReadonlyMap<string, Picture>;
+	/** Films, recordings and captions by path in the content folder. */
+	readonly media?: ReadonlyMap<string, MediaFile>;
 	/** What the records of translations tell, by path of the entry. */
 	readonly histories?: ReadonlyMap<string, TextHistory>;
 }
@@ -135,6 +145,7 @@ export interface Site {
 	/** Phases of a congress with entries or dates, in order. */
 	readonly phases: readonly string[];
 	readonly pictures: ReadonlyMap<string, Picture>;
+	readonly media: ReadonlyMap<string, MediaFile>;
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
@@ -203,14 +214,16 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
 
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
-function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
+function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
 	const cited = componentUses(text.markdown, ['Fact'], 'id').map(({ value }) => value);
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
 	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
-	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
+	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
+	const ofInvestors = investorFactIds(investorPart(entry.source));
+	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
@@ -226,7 +239,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**
@@ -237,7 +254,7 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  */
 export function buildSite(
 	content: Content,
-	{ day, base, isPreview = false, pictures = new Map(), histories = new Map() }: BuildOptions,
+	{ day, base, isPreview = false, pictures = new Map(), media = new Map(), histories = new Map() }: BuildOptions,
 ): Site {
 	const { site: config } = content;
 	const { locales } = config;
@@ -301,9 +318,11 @@ export function buildSite(
 			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
+			tables: entry.tables ?? new Map(),
+			markdown: text.markdown,
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
 			get factIds() {
-				return (factIds ??= factIdsOf(entry, text));
+				return (factIds ??= factIdsOf(entry, text, content.facts));
 			},
 			get documentIds() {
 				return (documentIds ??= documentIdsOf(entry, text));
@@ -334,6 +353,7 @@ export function buildSite(
 		'',
 		'all',
 		'search',
+		'offline',
 		'data',
 		'embed',
 		...used,
@@ -375,6 +395,7 @@ export function buildSite(
 		entryViews,
 		phases,
 		pictures,
+		media,
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
