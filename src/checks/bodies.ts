@@ -26,9 +26,7 @@ type Node = (Root | RootContent) & {
 const isJsx = (node: { readonly type: string }): node is JsxNode =>
 	node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 /** Components whose attribute names a record, and the register it stands in. */
-const cites: Readonly<
-	Record<string, { readonly attribute: string; readonly register: 'facts' | 'documents' | 'glossary' | 'contacts' }>
-> = {
+const cites: Readonly<Record<string, { readonly attribute: string; readonly register: keyof typeof registerFile }>> = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
 	Chart: { attribute: 'facts', register: 'facts' },
@@ -37,12 +35,15 @@ const cites: Readonly<
 	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
+	Market: { attribute: 'id', register: 'markets' },
+	Seasons: { attribute: 'fact', register: 'facts' },
 };
 const registerFile = {
 	facts: 'facts.yaml',
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
 	contacts: 'site.yaml',
+	markets: 'site.yaml',
 } as const;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -58,12 +59,13 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 	documents: (id) => `<Doc id="${id}" />`,
 	glossary: (id) => `<Term id="${id}" />`,
 	contacts: (id) => `<Contact id="${id}" />`,
+	markets: (id) => `<Market id="${id}">`,
 };
 
 const say = (vi: string, en: string): Say => ({ vi, en });
 const media = say(
-	'Phim và âm thanh không đặt trong bài: tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới nơi phát.',
-	'Films and recordings do not stand in a text: make a text of kind `video` or `audio` whose `link` leads to where it is played.',
+	'Đặt tệp cạnh bài và viết `<Video src="./phim.mp4" title="tên phim">lời bằng chữ</Video>` hoặc `<Audio …>`; nếu phim ở trang khác, tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới đó.',
+	'Put the file beside the text and write `<Video src="./film.mp4" title="name of the film">its words</Video>` or `<Audio …>`; if it is played elsewhere, make a text of kind `video` or `audio` whose `link` leads there.',
 );
 const deleteTag = say('Xóa thẻ này, chỉ giữ lại chữ.', 'Delete the tag and keep the words.');
 const deleteCode = say(
@@ -152,6 +154,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 		documents: content.documents,
 		glossary: content.glossary,
 		contacts: new Map(content.site.contacts.map((contact) => [contact.id, contact])),
+		markets: new Map(content.site.markets.map((market) => [market.id, market])),
 	};
 	let site: Site | undefined;
 	try {
@@ -352,6 +355,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					for (const id of new Set((given.get(cited.attribute) ?? '').split(/[\s,;]+/).filter(Boolean)))
 						if (!known[cited.register].has(id)) citation(node, cited.register, id);
 				if (name === 'Figure' && given.has('src')) picture(node, given.get('src') ?? '');
+				if (name === 'Video' && given.has('poster')) picture(node, given.get('poster') ?? '');
 			};
 			/** One attribute of a known component. */
 			const value = (node: Node, name: string, key: string, typed: string, isRequired: boolean): void => {
@@ -438,7 +442,9 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 				const where =
 					register === 'contacts'
 						? say('mục `contacts` của site.yaml', 'the list `contacts` of site.yaml')
-						: say(file, file);
+						: register === 'markets'
+							? say('mục `markets` của site.yaml', 'the list `markets` of site.yaml')
+							: say(file, file);
 				add(
 					node,
 					`${register}/unknown`,

@@ -15,10 +15,15 @@ import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
 import { checkInvestors } from './investors.ts';
+import { checkHolidays } from './holidays.ts';
+import { checkItineraries } from './itineraries.ts';
+import { checkOffices } from './offices.ts';
+import { checkMedia } from './media.ts';
 import { checkMaps } from './maps.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
+import { checkRegisterWords } from './register-words.ts';
 import { checkShape } from './shape.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslations } from './translations.ts';
@@ -56,7 +61,7 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 		...(await checkPictures(folder, name)),
 	];
 	// With a slip in site.yaml everything else is checked all the same, as far as it does not rest on what is wrong there.
-	const rest: Problem[] = checkRegisters(folder, judged, name);
+	const rest: Problem[] = [...checkRegisters(folder, judged, name), ...checkOffices(folder, judged, name)];
 	if (isTrusted) {
 		const day = buildDay(judged.site.zone);
 		rest.push(
@@ -64,12 +69,16 @@ export async function checkContent(settings: Pick<Settings, 'contentDir' | 'word
 			...checkEntryDates(folder, judged, name, day),
 			...checkEntryWords(folder, judged, name),
 			...checkInvestors(folder, judged, name),
+			...checkHolidays(folder, judged, name, day),
+			...checkItineraries(folder, judged, name),
 		);
 		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
 		rest.push(
 			...checkCharacters(folder, judged, name),
 			...checkCharts(folder, judged, name),
 			...checkStructure(folder, judged, name, day),
+			...(await checkMedia(folder, judged, name)),
+			...checkRegisterWords(folder, judged, name),
 			...checkMaps(folder, judged, name),
 			...(await checkTranslations(folder, judged, name)),
 		);

@@ -16,6 +16,7 @@ const registerFiles = {
 	facts: 'facts.yaml',
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
+	holidays: 'holidays.yaml',
 	look: 'look/look.yaml',
 	coast: 'map/coast.json',
 } as const;

@@ -6,6 +6,7 @@ import { namesIn, type Content } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
 import { investorPart } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import { own, wordGroups } from '#schema/introspect.ts';
 import { isPrivateAddress } from '#schema/primitives.ts';
 import { investorGroups } from '#schema/sector.ts';
@@ -34,6 +35,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) tellTwice(file, register, [], 'id', add);
@@ -43,6 +45,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		for (const [name, key] of [
 			['locales', 'locale'],
 			['contacts', 'id'],
+			['markets', 'id'],
 			['phases', 'id'],
 			['congresses', 'id'],
 		] as const)
@@ -335,6 +338,7 @@ function checkLanguages(folder: ContentFolder, content: Content, add: Add): void
 		['site', 'site.yaml', siteSchema],
 		['documents', 'documents.yaml', documentsSchema],
 		['facts', 'facts.yaml', factsSchema],
+		['holidays', 'holidays.yaml', holidaysSchema],
 	] as const) {
 		const from = folder.registers.get(name);
 		if (!from) continue;

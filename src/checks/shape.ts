@@ -6,6 +6,7 @@ import { documentsSchema } from '#schema/documents.ts';
 import { fieldNames, kinds, sourceSchemas, translationSchemas, type Kind } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
 import { glossarySchema } from '#schema/glossary.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import {
 	exampleOf,
 	formOf,
@@ -18,6 +19,7 @@ import {
 	type AnySchema,
 } from '#schema/introspect.ts';
 import { hasPassword, isPrivateAddress, summaryBounds, summaryLength, years } from '#schema/primitives.ts';
+import { endingOf, filmEndings, soundEndings } from '#schema/recordings.ts';
 import { lookSchema, siteSchema } from '#schema/site.ts';
 import { fieldWords, folded, kindWords, localeWords, unitWords, valueWords } from './known-names.ts';
 import { meantDay, meantInstant, meantPeriod } from './meant-dates.ts';
@@ -32,6 +34,7 @@ const registerSchemas: Readonly<Record<string, AnySchema>> = {
 	'facts.yaml': factsSchema,
 	'documents.yaml': documentsSchema,
 	'glossary.csv': glossarySchema,
+	'holidays.yaml': holidaysSchema,
 };
 
 /** Letters that must change, be added, dropped or swapped with their neighbour to turn one word into another. */
@@ -745,6 +748,21 @@ function formSaying({ form, schema }: Case, seen: string): { readonly must: Say;
 					en: 'A picture is an svg, png, jpg, webp or avif file beside the text; its name begins with `./`.',
 				},
 				...(/\.(svg|png|jpe?g|webp|avif)$/i.test(file) && { meant: `./${file}` }),
+			};
+		}
+		case 'film':
+		case 'sound': {
+			const endings = form === 'film' ? filmEndings : soundEndings;
+			const name = text.replace(/^.*[/\\]/, '').toLowerCase();
+			// The language is no part of the name that the field gives.
+			const meant = name.replace(/[.][a-z]{2,3}(?=[.]\w+$)/, '').replace(/[\s_]+/g, '-');
+			return {
+				must: {
+					vi: `Ghi tên tệp cạnh bài, bắt đầu bằng \`./\`, chữ thường không dấu, không có mã ngôn ngữ: \`./film.mp4\` là tên chung của film.vi.mp4, film.en.mp4. Các đuôi: ${endings.join(', ')}.`,
+					en: `Name the file beside the text, beginning with \`./\`, in small plain letters and without a language: \`./film.mp4\` stands for film.vi.mp4, film.en.mp4. Endings: ${endings.join(', ')}.`,
+				},
+				...(/^[a-z0-9]+(-[a-z0-9]+)*[.]\w+$/.test(meant) &&
+					endings.includes(endingOf(meant)) && { meant: `./${meant}` }),
 			};
 		}
 		case 'interval': {

@@ -10,11 +10,16 @@ import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
 import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
+import type living from '../../i18n/vi/living.json';
+import type media from '../../i18n/vi/media.json';
+import type offline from '../../i18n/vi/offline.json';
 import type map from '../../i18n/vi/map.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
+import type tools from '../../i18n/vi/tools.json';
 import type units from '../../i18n/vi/units.json';
+import type visit from '../../i18n/vi/visit.json';
 
 declare const dictionary: {
 	charts: typeof charts;
@@ -28,10 +33,15 @@ declare const dictionary: {
 	fields: typeof fields;
 	invest: typeof invest;
 	kinds: typeof kinds;
+	living: typeof living;
+	media: typeof media;
+	offline: typeof offline;
 	map: typeof map;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
+	tools: typeof tools;
 	units: typeof units;
+	visit: typeof visit;
 };
 export default dictionary;

@@ -21,12 +21,15 @@ export interface EntryFolder {
 	readonly tables?: ReadonlyMap<string, SourceFile>;
 }
 
+/** Files of data at the top of a content folder, by name without ending; `look` lies in its own folder. */
+export type RegisterName = 'site' | 'facts' | 'documents' | 'glossary' | 'holidays' | 'look' | 'coast';
+
 /** A whole content folder, read and not judged. */
 export interface ContentFolder {
 	/** Absolute path. */
 	readonly root: string;
 	/** Registers by file name without ending; absent ones are left out. */
-	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look' | 'coast', SourceFile>;
+	readonly registers: ReadonlyMap<RegisterName, SourceFile>;
 	readonly entries: readonly EntryFolder[];
 	/** Files of `look/`. */
 	readonly lookFiles: readonly string[];
@@ -97,12 +100,13 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		return text.normalize('NFC');
 	};
 	const paths = (await listFiles(root, await realpath(root))).map((file) => relative(root, file).split(sep).join('/'));
-	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look' | 'coast', SourceFile>();
+	const registers = new Map<RegisterName, SourceFile>();
 	for (const [name, file] of [
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
+		['holidays', 'holidays.yaml'],
 		['look', 'look/look.yaml'],
 		// JSON is YAML too, and read so it has places for messages.
 		['coast', 'map/coast.json'],

@@ -9,6 +9,7 @@ import { documentSchema, documentsSchema, type DocumentRecord } from './document
 import { kinds, sourceSchemas, translationSchemas, type EntrySource, type EntryText, type Kind } from './entry.ts';
 import { factSchema, factsSchema, type Fact } from './facts.ts';
 import { glossarySchema, termSchema, type Term } from './glossary.ts';
+import { holidaySchema, holidaysSchema, type Holiday } from './holidays.ts';
 import { own, valueAt } from './introspect.ts';
 import { readRow, type TableRow } from './table.ts';
 import { lookSchema, siteSchema, type Look, type Section, type SiteConfig } from './site.ts';
@@ -72,6 +73,7 @@ export interface Content {
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	readonly entries: readonly ContentEntry[];
 }
 
@@ -191,7 +193,7 @@ export function shapeContent(folder: ContentFolder): {
 	};
 	/** A list of records, each judged by itself: a slip in one does not touch the others. */
 	const register = <T extends { readonly id: string }>(
-		name: 'facts' | 'documents' | 'glossary',
+		name: 'facts' | 'documents' | 'glossary' | 'holidays',
 		file: string,
 		list: z.ZodType<T[]>,
 		record: z.ZodType<T>,
@@ -228,6 +230,7 @@ export function shapeContent(folder: ContentFolder): {
 	const facts = register('facts', 'facts.yaml', factsSchema, factSchema);
 	const documents = register('documents', 'documents.yaml', documentsSchema, documentSchema);
 	const glossary = register('glossary', 'glossary.csv', glossarySchema, termSchema);
+	const holidays = register('holidays', 'holidays.yaml', holidaysSchema, holidaySchema);
 	const { site: roughSite, missing } = site ? { site, missing: new Set<string>() } : pruned(folder);
 	const sourceLocale = roughSite.locales[0]?.locale ?? 'vi';
 
@@ -237,7 +240,7 @@ export function shapeContent(folder: ContentFolder): {
 		const tables = tablesOf(entry, roughSite);
 		if (shaped) entries.push({ ...shaped, ...(tables.size > 0 && { tables }) });
 	}
-	const rough = { site: roughSite, look, coast, facts, documents, glossary, entries };
+	const rough = { site: roughSite, look, coast, facts, documents, glossary, holidays, entries };
 	return { content: site && rough, issues, rough, missing };
 }
 

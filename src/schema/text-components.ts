@@ -36,6 +36,23 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Infographic: { required: ['title', 'description'], optional: [], isInline: false },
 	Map: { required: ['places'], optional: ['kind', 'caption'], values: { kind: ['places', 'way'] }, isInline: false },
 	Contact: { required: ['id'], optional: [], isInline: false },
+	Markets: { required: [], optional: [], isInline: false },
+	Market: { required: ['id'], optional: [], isInline: false },
+	Seasons: { required: ['fact', 'kind'], optional: [], values: { kind: ['dry', 'rainy'] }, isInline: false },
+	Offices: { required: [], optional: [], isInline: false },
+	Holidays: { required: [], optional: [], isInline: false },
 	Quote: { required: ['who', 'date', 'source'], optional: ['role', 'place'], isInline: false },
+	Video: {
+		required: ['src', 'title'],
+		optional: ['poster', 'voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
+	Audio: {
+		required: ['src', 'title'],
+		optional: ['voice'],
+		values: { voice: ['human', 'synthetic'] },
+		isInline: false,
+	},
 	SourceList: { required: [], optional: [], isInline: false },
 };

@@ -1,3 +1,4 @@
+import type { MediaFile } from '#media/media-file.ts';
 import type { Picture } from '#pictures/picture.ts';
 import type { Coast } from '#schema/coast.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
@@ -5,6 +6,7 @@ import type { DocumentRecord } from '#schema/documents.ts';
 import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
+import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
 import { chartFactIds } from '#schema/chart.ts';
 import type { TableRow } from '#schema/table.ts';
@@ -122,6 +124,8 @@ export interface BuildOptions {
 	readonly isPreview?: boolean;
 	/** Pictures by path in the content folder. */
 	readonly pictures?: ReadonlyMap<string, Picture>;
+	/** Films, recordings and captions by path in the content folder. */
+	readonly media?: ReadonlyMap<string, MediaFile>;
 	/** What the records of translations tell, by path of the entry. */
 	readonly histories?: ReadonlyMap<string, TextHistory>;
 }
@@ -144,9 +148,11 @@ export interface Site {
 	/** Phases of a congress with entries or dates, in order. */
 	readonly phases: readonly string[];
 	readonly pictures: ReadonlyMap<string, Picture>;
+	readonly media: ReadonlyMap<string, MediaFile>;
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	locale(locale: string): LocaleFacts;
 	/** Words of a register in the first language of the reader's chain that has them. */
 	words(byLocale: WordsByLocale, locale: string): { readonly text: string; readonly locale: string };
@@ -167,7 +173,7 @@ export interface Site {
 	congressPhases(congress: Congress): readonly CongressPhase[];
 	/** Moments of a congress in order of their days, all or those that fall into a phase. */
 	milestones(congress: Congress, phase?: string): readonly DatedMilestone[];
-	/** Notices that hold on the day of the build. */
+	/** Notices that hold on the day of the build or are announced for later, the next first. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
 	alternates(view: EntryView): readonly Alternate[];
@@ -207,6 +213,9 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** First day of a notice. */
+const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
+
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
 function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
@@ -214,7 +223,7 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
-	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
+	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
 	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
 	const ofInvestors = investorFactIds(investorPart(entry.source));
 	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
@@ -223,7 +232,7 @@ function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<st
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day', 'Seasons'], attribute).flatMap(({ value }) =>
 			value.split(/\s+/).filter(Boolean),
 		),
 	);
@@ -248,7 +257,7 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  */
 export function buildSite(
 	content: Content,
-	{ day, base, isPreview = false, pictures = new Map(), histories = new Map() }: BuildOptions,
+	{ day, base, isPreview = false, pictures = new Map(), media = new Map(), histories = new Map() }: BuildOptions,
 ): Site {
 	const { site: config } = content;
 	const { locales } = config;
@@ -347,6 +356,7 @@ export function buildSite(
 		'',
 		'all',
 		'search',
+		'offline',
 		'data',
 		'embed',
 		...used,
@@ -390,9 +400,11 @@ export function buildSite(
 		entryViews,
 		phases,
 		pictures,
+		media,
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
+		holidays: content.holidays,
 		locale: localeOf,
 		words,
 		phaseTitle: (phase, locale) => {
@@ -440,7 +452,9 @@ export function buildSite(
 				.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 		},
 		notices: (locale) =>
-			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+			list(locale, { kinds: ['notice'] }).toSorted((a, b) =>
+				fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0,
+			),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

@@ -12,6 +12,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { citationsOf } from './citations.ts';
+import { headRecording, recordingData } from './media.ts';
 import type { EntryView, Site } from './model.ts';
 
 // The vocabulary's types refuse a property that its type does not have: what is written here is schema.org's, or does not compile.
@@ -228,6 +229,9 @@ function thingOf(site: Site, view: EntryView): Described {
 				uploadDate: source.date,
 				duration: `PT${Math.round(source.durationSeconds)}S`,
 				inLanguage: shared.inLanguage,
+				thumbnailUrl: shared.image,
+				publisher: shared.publisher,
+				...recordingData(site, headRecording(site, view)),
 			};
 		case 'page':
 			return { ...shared, '@type': 'WebPage' };

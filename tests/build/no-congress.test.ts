@@ -27,6 +27,8 @@ test('a content folder without a congress builds a complete site', async () => {
 		'en/search/index.html',
 		'en/all/index.html',
 		'pagefind/pagefind.js',
+		'en/offline/index.html',
+		'sw.js',
 	])
 		expect(files).toContain(file);
 	expect(await site.read('en/index.html')).not.toContain('class="spans"');
@@ -38,6 +40,11 @@ test('every address lies under the path of the portal', async () => {
 		for (const [, address = ''] of html.matchAll(/\s(?:href|src|data-bundle)="(\/[^"]*)"/g))
 			expect(address).toMatch(/^\/portal\//);
 	}
+	// The worker’s own links, and the scripts that register it.
+	expect(await site.read('sw.js')).toContain('"/portal/en/living/emergency/"');
+	const scripts = (await site.files()).filter((name) => name.startsWith('_assets/SavePage'));
+	expect(scripts).toHaveLength(1);
+	expect(await site.read(scripts[0] ?? '')).toContain('/portal/');
 	expect(await site.read('en/visit/island/index.html')).toContain(
 		'<link rel="canonical" href="https://nhonchau.example.org/portal/en/visit/island/">',
 	);

@@ -10,6 +10,8 @@ const rowGap = 20;
 /** From this width on the words stand beside the bar, as in a table. */
 const tableWidth = 520;
 const columnGap = 14;
+/** Between a result and its goal. */
+const wordsGap = 6;
 
 /** Lines of words under each other; the first baseline is `y`. */
 export function lines(
@@ -71,7 +73,8 @@ function layOut(rows: readonly Row[], width: number, tag: string, foot: (width: 
 	for (const row of rows) {
 		const bar = row.bar(barWidth);
 		let height = 0;
-		for (const item of row.items) {
+		for (const [index, item] of row.items.entries()) {
+			height += index > 0 ? wordsGap : 0;
 			const block = words(item, valueWidth, wordsWidth, tag);
 			put(block.marks, 0, y + height);
 			height += block.height;

@@ -1,5 +1,5 @@
 import { readCsv, tableColumns } from '#loaders/csv-file.ts';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import type { ContentFolder, EntryFolder, RegisterName } from '#loaders/content-folder.ts';
 import { readYaml, type SourceFile } from '#loaders/source-file.ts';
 import { readText, type TextFile } from '#loaders/text-file.ts';
 
@@ -60,8 +60,8 @@ export function folderOf(files: Readonly<Record<string, string>>): ContentFolder
 		else entry.files.push(name);
 		if (name.endsWith('.csv')) entry.tables.set(name, readCsv(text, tableColumns, 'value'));
 	}
-	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'coast', SourceFile>(
-		(['site', 'facts', 'documents'] as const).flatMap((name) => {
+	const registers = new Map<RegisterName, SourceFile>(
+		(['site', 'facts', 'documents', 'holidays'] as const).flatMap((name) => {
 			const text = all[`${name}.yaml`];
 			return text === undefined ? [] : [[name, readYaml(text)] as const];
 		}),

@@ -120,7 +120,7 @@ test.each([
 	'visit/tower/anh.zip',
 	'visit/tower/Bài viết.docx',
 	'visit/tower/nghi-quyet.pdf',
-	'visit/tower/phim.mp4',
+	'look/phim.mp4',
 	'look/x.ts',
 	'.env.local',
 	'static/.env.local',

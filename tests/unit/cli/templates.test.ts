@@ -40,7 +40,8 @@ function above(lines: readonly string[], line: RegExp): string {
 
 /** What a check asks for besides the shape. */
 const isAskedFor = (kind: Kind, field: string) =>
-	(kind === 'project' && field === 'validUntil') || (['video', 'audio'].includes(kind) && field === 'summary');
+	(kind === 'project' && field === 'validUntil') ||
+	(['video', 'audio'].includes(kind) && ['summary', 'link'].includes(field));
 
 /** Values of a closed list, through lists and optional fields; none for other fields. */
 function valuesOf(schema: unknown): readonly string[] {
