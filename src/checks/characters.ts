@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { languageName, scriptOf } from '#language/script.ts';
 import { languageFault, strangeVietnamese, strayLetters, type LanguageFault } from '#language/scripts.ts';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -44,7 +44,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 
 	// What a machine has drafted is never published, and is there to be finished.
 	const drafts = new Set(
-		folder.entries.flatMap(({ texts }) => [...texts.values()].filter(isDraft).map(({ path }) => path)),
+		dueEntries(folder).flatMap(({ texts }) => [...texts.values()].filter(isDraft).map(({ path }) => path)),
 	);
 	const draftAdder = (path: string): Add => {
 		const tell = adder(path);
@@ -64,7 +64,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			damaged.add(`${folderName}/${path}:${line}`);
 	}
 	const [sourceLocale = 'vi'] = languages.keys();
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const source = entry.texts.get(sourceLocale);
 		const kind = (source?.frontMatter.data as { readonly kind?: unknown } | null | undefined)?.kind;
 		const fields = wordFields(kind);

@@ -1,4 +1,4 @@
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
@@ -28,18 +28,21 @@ const vietnameseLetters = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9àáãèé�
 const start: Place = { line: 1, column: 1 };
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
+const adder =
+	(problems: Problem[], folderName: string): Add =>
+	(file, { line, column }, code, say, severity = 'error') =>
+		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
+
 /** Names of folders and files, and what an entry must have besides its shape. */
 export function checkEntries(folder: ContentFolder, content: Content, folderName: string): Problem[] {
 	const problems: Problem[] = [];
-	const add: Add = (file, { line, column }, code, say, severity = 'error') =>
-		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
-	for (const entry of folder.entries) checkNames(entry, folder, content, add);
+	const add = adder(problems, folderName);
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
+	for (const entry of dueEntries(folder)) checkNames(entry, folder, content, add);
 	for (const entry of content.entries) {
 		const found = raw.get(entry.path);
 		if (found) checkEntry(entry, found, content, add);
 	}
-	checkSameTexts(folder, content, folderName, add);
 	return problems;
 }
 
@@ -342,7 +345,10 @@ function checkPoint(entry: ContentEntry, country: string, file: string, place: P
 
 // ——— Entries copied into another folder ———
 
-function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: string, add: Add): void {
+/** Texts of one section that cannot be told apart in its list. Looks at all entries, for each may be the twin of any other. */
+export function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: string): Problem[] {
+	const problems: Problem[] = [];
+	const add = adder(problems, folderName);
 	const sourceLocale = site.locales[0]?.locale ?? 'vi';
 	const titles = new Map<string, EntryFolder>();
 	// The original is the older one; on the same day the one with the shorter name, for copies are called `…-2` or `…-copy`.
@@ -380,4 +386,5 @@ function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: st
 			isCopy ? 'error' : 'warning',
 		);
 	}
+	return problems;
 }

@@ -2,7 +2,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import sharp from 'sharp';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
@@ -1123,7 +1123,7 @@ export async function checkPictures(folder: ContentFolder, folderName: string): 
 		problems.push({ file: `${folderName}/${path}`, line, column, code, severity, say });
 	const root = await realpath(folder.root).catch(() => folder.root);
 	const pictures = [
-		...folder.entries.flatMap((entry) => entry.files.filter(isPictureName).map((name) => `${entry.path}/${name}`)),
+		...dueEntries(folder).flatMap((entry) => entry.files.filter(isPictureName).map((name) => `${entry.path}/${name}`)),
 		...folder.lookFiles.filter(isPictureName).map((name) => `look/${name}`),
 	];
 	const judgements = new Map<string, Judgement>();
@@ -1181,7 +1181,7 @@ export async function checkPictures(folder: ContentFolder, folderName: string): 
 			},
 		});
 	const isPublished = (name: string) => published.includes(endingOf(name));
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const names = entry.files.filter(isPictureName);
 		if (names.length === 0) continue;
 		for (const text of entry.texts.values()) {

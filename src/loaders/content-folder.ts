@@ -26,6 +26,11 @@ export interface ContentFolder {
 	/** Registers by file name without ending; absent ones are left out. */
 	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>;
 	readonly entries: readonly EntryFolder[];
+	/**
+	 * Entries that are to be judged, where others judge the rest or have judged it before; absent when all are. The rest is there in
+	 * outline: fields at hand, anything else read when asked for.
+	 */
+	readonly due?: readonly EntryFolder[];
 	/** Files of `look/`. */
 	readonly lookFiles: readonly string[];
 	/** Every file in the folder, those that belong nowhere included; links that lead out of it and pipes are no files. */
@@ -35,6 +40,9 @@ export interface ContentFolder {
 	/** Faults of single files that could not be read as text. */
 	readonly faults: readonly (Fault & { readonly file: string })[];
 }
+
+/** Entries whose own problems are asked for. */
+export const dueEntries = (folder: ContentFolder): readonly EntryFolder[] => folder.due ?? folder.entries;
 
 /** Whether a link leads to a file of the same folder: anything else is not ours to read. */
 async function leadsToFile(link: string, root: string): Promise<boolean> {
@@ -60,6 +68,17 @@ async function listFiles(folder: string, root: string): Promise<string[]> {
 
 const entryFile = /^(?:(congress)\/([^/]+)\/([^/]+)|(invest|visit|living|about)\/([^/]+))\/([^/]+)$/;
 
+/** What the path of an entry says. */
+export function placeOfEntry(path: string): Pick<EntryFolder, 'path' | 'section' | 'phase' | 'slug'> {
+	const parts = path.split('/');
+	return {
+		path,
+		section: parts[0] ?? '',
+		phase: parts.length === 3 ? parts[1] : undefined,
+		slug: parts.at(-1) ?? '',
+	};
+}
+
 /** Files read at once: enough to keep a disk busy, and fewer than the open files that a system allows. */
 const batch = 64;
 
@@ -77,6 +96,20 @@ async function readAll(
 	return found;
 }
 
+/** Path of the entry that a file belongs to; undefined for registers, `look/` and what belongs nowhere. */
+export const entryOf = (path: string): string | undefined =>
+	entryFile.test(path) ? path.slice(0, path.lastIndexOf('/')) : undefined;
+
+/**
+ * Paths of all files of a content folder, from it, with `/`, sorted. Hidden files are left out.
+ *
+ * @throws When the folder does not exist.
+ */
+export async function listContent(root: string): Promise<string[]> {
+	if (!(await stat(root)).isDirectory()) throw new Error(`Not a folder: ${root}`);
+	return (await listFiles(root, await realpath(root))).map((file) => relative(root, file).split(sep).join('/'));
+}
+
 /**
  * Reads everything that one locality has committed. Nothing of it is run or changed.
  *
@@ -84,7 +117,20 @@ async function readAll(
  * @throws When the folder does not exist.
  */
 export async function readContentFolder(root: string): Promise<ContentFolder> {
-	if (!(await stat(root)).isDirectory()) throw new Error(`Not a folder: ${root}`);
+	return readEntries(root, await listContent(root));
+}
+
+/**
+ * Reads the registers and some of the entries.
+ *
+ * @param paths - As `listContent` gives them.
+ * @param isWanted - Asked of the path of each entry; the others are left out.
+ */
+export async function readEntries(
+	root: string,
+	paths: readonly string[],
+	isWanted: (entry: string) => boolean = () => true,
+): Promise<ContentFolder> {
 	const faults: (Fault & { file: string })[] = [];
 	const typed = new Map<string, string>();
 	const read = async (file: string): Promise<string | undefined> => {
@@ -94,7 +140,6 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		typed.set(relative(root, file).split(sep).join('/'), text);
 		return text.normalize('NFC');
 	};
-	const paths = (await listFiles(root, await realpath(root))).map((file) => relative(root, file).split(sep).join('/'));
 	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
 	for (const [name, file] of [
 		['site', 'site.yaml'],
@@ -108,15 +153,17 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		if (text !== undefined) registers.set(name, file.endsWith('.csv') ? readCsv(text) : readYaml(text));
 	}
 	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[] }>();
-	const isText = (path: string) => path.endsWith('.mdx') && entryFile.test(path);
+	const isText = (path: string) => {
+		const entry = path.endsWith('.mdx') ? entryOf(path) : undefined;
+		return entry !== undefined && isWanted(entry);
+	};
 	const words = await readAll(
 		paths.filter(isText).map((path) => join(root, path)),
 		read,
 	);
 	for (const path of paths) {
-		const match = entryFile.exec(path);
-		if (!match) continue;
-		const folder = path.slice(0, path.lastIndexOf('/'));
+		const folder = entryOf(path);
+		if (folder === undefined || !isWanted(folder)) continue;
 		const name = path.slice(folder.length + 1);
 		const entry = folders.get(folder) ?? { texts: new Map<string, TextFile>(), files: [] };
 		folders.set(folder, entry);
@@ -127,17 +174,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 			entry.files.push(name);
 		}
 	}
-	const entries = [...folders].map(([path, { texts, files }]) => {
-		const parts = path.split('/');
-		return {
-			path,
-			section: parts[0] ?? '',
-			phase: parts.length === 3 ? parts[1] : undefined,
-			slug: parts.at(-1) ?? '',
-			texts,
-			files,
-		};
-	});
+	const entries = [...folders].map(([path, { texts, files }]) => ({ ...placeOfEntry(path), texts, files }));
 	const lookFiles = paths.filter((path) => path.startsWith('look/')).map((path) => path.slice(5));
 	return { root, registers, entries, lookFiles, paths, typed, faults };
 }

@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	layouts: ['site', 'language', 'schema', 'components', 'styles', 'search'],
 	pages: ['site', 'language', 'schema', 'components', 'layouts', 'feeds'],
 	board: ['schema', 'language', 'site', 'styles', 'tracking'],
-	checks: ['schema', 'language', 'loaders', 'site', 'report', 'tracking'],
+	checks: ['schema', 'language', 'loaders', 'site', 'report', 'tracking', 'cache'],
 	postbuild: ['checks', 'search', 'cache', 'report', 'loaders', 'pictures'],
 	delivery: ['report'],
 	cli: [
