@@ -1,5 +1,6 @@
-/** A line of front matter that has one meaning only: a name, a colon, a space, a value on the same line. */
-const line = /^([a-z][A-Za-z]*): (.+)$/;
+/** A line of front matter that has one meaning only: a name, a colon, a space, a value on the same line; or none, before a list. */
+const line = /^([a-z][A-Za-z]*):(?: (.+))?$/;
+const item = /^  - (.+)$/;
 
 /** Names and words that YAML takes for something else than words. */
 const notWords = /^(?:null|true|false|~)$/i;
@@ -13,10 +14,18 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const besideText = /^\.\/[A-Za-z][\w.-]*$/;
 const quoted =
 	/^(?:'([^'\\\t\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*)'|"([^"\\\t\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*)")$/u;
+/** A number before a word; without a letter beyond ASCII it might be a number of some notation. */
+const counted = /^\d+ ?\p{L}/u;
+const beyondAscii = /[^\x00-\x7f]/;
+const whole = /^[1-9]\d{0,5}$/;
+const point = /^\{ ?lat: (-?\d{1,3}(?:\.\d{1,9})?), lon: (-?\d{1,3}(?:\.\d{1,9})?) ?\}$/;
 const names = /^\[[a-z]+(?:-[a-z]+)*(?:, [a-z]+(?:-[a-z]+)*)*\]$/;
 
 function valueOf(typed: string): unknown {
 	if (day.test(typed) || besideText.test(typed)) return typed;
+	if (whole.test(typed)) return Number(typed);
+	const [, lat, lon] = point.exec(typed) ?? [];
+	if (lat !== undefined && lon !== undefined) return { lat: Number(lat), lon: Number(lon) };
 	if (names.test(typed)) {
 		const items = typed.slice(1, -1).split(', ');
 		return items.some((item) => notWords.test(item)) ? undefined : items;
@@ -24,7 +33,11 @@ function valueOf(typed: string): unknown {
 	const quotes = quoted.exec(typed);
 	if (quotes) return quotes[1] ?? quotes[2];
 	// A colon or a `#` may end the value before its end.
-	const isWords = words.test(typed) && !/:(?: |$)| #| $/.test(typed) && !notWords.test(typed);
+	const isCounted = counted.test(typed) && beyondAscii.test(typed);
+	const isWords =
+		words.test(isCounted ? typed.replace(/^[\d ]+/, '') : typed) &&
+		!/:(?: |$)| #| $/.test(typed) &&
+		!notWords.test(typed);
 	return isWords ? typed : undefined;
 }
 
@@ -35,12 +48,18 @@ function valueOf(typed: string): unknown {
  */
 export function plainFields(text: string): Readonly<Record<string, unknown>> | undefined {
 	const fields: Record<string, unknown> = {};
-	for (const typed of text.split('\n')) {
-		const [, name = '', value = ''] = line.exec(typed) ?? [];
+	const lines = text.split('\n');
+	for (let at = 0; at < lines.length; at++) {
+		const [, name = '', typed] = line.exec(lines[at] ?? '') ?? [];
 		if (name === '' || notWords.test(name) || Object.hasOwn(fields, name)) return undefined;
-		const read = valueOf(value);
-		if (read === undefined) return undefined;
-		fields[name] = read;
+		const items: unknown[] = [];
+		if (typed === undefined)
+			for (let found = item.exec(lines[at + 1] ?? ''); found; found = item.exec(lines[++at + 1] ?? ''))
+				items.push(valueOf(found[1] ?? ''));
+		const value =
+			typed === undefined ? (items.length > 0 && !items.includes(undefined) ? items : undefined) : valueOf(typed);
+		if (value === undefined) return undefined;
+		fields[name] = value;
 	}
 	return fields;
 }
