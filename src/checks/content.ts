@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildDay, fixedClock } from '#loaders/build-day.ts';
-import { joinMarks, marksOf, programMark, type Marks } from '#loaders/marks.ts';
+import { joinMarks, lookAt, programMark, type Look } from '#loaders/marks.ts';
 import type { Settings } from '#loaders/settings.ts';
 import type { Problem } from '#report/problem.ts';
 import { openKept } from './kept.ts';
@@ -41,13 +41,17 @@ export async function checkContent({ contentDir, wordsDir, cacheDir }: CheckSett
 	const environment = fixedClock();
 	// The rules are many modules: where nothing has changed they are not even loaded.
 	const judge = async () => (await import('./judge.ts')).judgeContent;
-	const look = async () => ({ content: await marksOf(contentDir), words: await marksOf(wordsDir) });
+	const look = async (last?: { content: Look; words: Look }) => {
+		const content = await lookAt(contentDir, last?.content);
+		const words = await lookAt(wordsDir, last?.words);
+		return content && words && { content, words };
+	};
 	const before = cacheDir === undefined ? undefined : await look();
-	const program = before?.content && before.words ? await programMark() : undefined;
-	if (cacheDir === undefined || !before?.content || !before.words || program === undefined)
+	const program = before ? await programMark() : undefined;
+	if (cacheDir === undefined || !before || program === undefined)
 		return (await (await judge())({ contentDir, wordsDir, environment })).problems;
 
-	const mark = markOfBoth(before.content, before.words);
+	const mark = markOf(before);
 	const kept = openKept(
 		cacheDir,
 		contentDir,
@@ -65,19 +69,19 @@ export async function checkContent({ contentDir, wordsDir, cacheDir }: CheckSett
 		contentDir,
 		wordsDir,
 		environment,
-		kept: { marks: before.content, entries: await kept.entries() },
+		kept: { marks: before.content.marks, entries: await kept.entries() },
 	});
 	// What was saved while the rules were at work may have been read or not: nothing is kept then.
-	const after = await look();
-	if (after.content && after.words && markOfBoth(after.content, after.words) === mark)
+	const after = await look(before);
+	if (after && markOf(after) === mark)
 		await kept.keep({ mark, zone, day: buildDay(zone, environment), problems }, entries).catch(() => {
 			// A full or write-protected disk costs the next check its time, nothing else.
 		});
 	return problems;
 }
 
-const markOfBoth = (content: Marks, words: Marks): string =>
+const markOf = ({ content, words }: { readonly content: Look; readonly words: Look }): string =>
 	joinMarks([
-		['content', joinMarks(content)],
-		['words', joinMarks(words)],
+		['content', joinMarks(content.marks)],
+		['words', joinMarks(words.marks)],
 	]);

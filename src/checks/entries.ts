@@ -190,7 +190,7 @@ function checkEntry(entry: ContentEntry, folder: EntryFolder, { site }: Content,
 			en: 'A clarification needs evidence: add `sources` (each with `title`, `publisher`, `url`), or cite facts and documents in the text with `<Fact id="…" />`, `<Doc id="…" />`.',
 		});
 	checkCover(entry, folder, sourceLocale, add);
-	checkPoint(entry, site.country, file, place('position'), add);
+	checkPoint(entry, site.country, file, () => place('position'), add);
 	for (const [name, value] of Object.entries(source))
 		if (Array.isArray(value) && name !== 'redirectFrom') {
 			const items = value as readonly unknown[];
@@ -295,15 +295,15 @@ function checkCover(entry: ContentEntry, folder: EntryFolder, sourceLocale: stri
 	const { cover } = entry.source;
 	const source = `${entry.path}/${sourceLocale}.mdx`;
 	const frontMatter = folder.texts.get(sourceLocale)?.frontMatter;
-	const coverPlace = frontMatter?.position(['cover']) ?? start;
+	const coverPlace = () => frontMatter?.position(['cover']) ?? start;
 	if (cover !== undefined && !entry.files.includes(cover.slice(2)))
-		add(source, coverPlace, 'picture/missing', missingPicture(cover, entry.files));
+		add(source, coverPlace(), 'picture/missing', missingPicture(cover, entry.files));
 	for (const [locale, { words }] of entry.texts) {
 		const file = `${entry.path}/${locale}.mdx`;
 		const own = folder.texts.get(locale)?.frontMatter;
 		const { coverAlt } = words;
 		if (cover !== undefined && coverAlt === undefined)
-			add(file, locale === sourceLocale ? coverPlace : (own?.position(['coverAlt']) ?? start), 'picture/alt', {
+			add(file, locale === sourceLocale ? coverPlace() : (own?.position(['coverAlt']) ?? start), 'picture/alt', {
 				vi: 'Thiếu `coverAlt`: viết một câu tả những gì thấy trong hình, cho người không nhìn thấy.',
 				en: '`coverAlt` is missing: write a sentence that tells what is to be seen in the picture.',
 			});
@@ -320,14 +320,14 @@ function checkCover(entry: ContentEntry, folder: EntryFolder, sourceLocale: stri
 	}
 }
 
-function checkPoint(entry: ContentEntry, country: string, file: string, place: Place, add: Add): void {
+function checkPoint(entry: ContentEntry, country: string, file: string, place: () => Place, add: Add): void {
 	const point = 'position' in entry.source ? entry.source.position : undefined;
 	if (!point) return;
 	const { lat, lon } = point;
 	const isIn = (north: number, east: number) =>
 		north >= vietnam.south && north <= vietnam.north && east >= vietnam.west && east <= vietnam.east;
 	if (lat === 0 && lon === 0)
-		add(file, place, 'field/form', {
+		add(file, place(), 'field/form', {
 			vi: '`position` là 0, 0: một điểm giữa biển, ngoài khơi châu Phi. Ghi vĩ độ và kinh độ thật, hoặc xóa dòng này nếu không bắt buộc. Ví dụ: `position: { lat: 12.265, lon: 109.196 }`.',
 			en: '`position` is 0, 0: a point in the sea off Africa. Write the real latitude and longitude, or delete the line if it is optional. Example: `position: { lat: 12.265, lon: 109.196 }`.',
 		});
@@ -336,7 +336,7 @@ function checkPoint(entry: ContentEntry, country: string, file: string, place: P
 			[lon, lat],
 			[Math.abs(lat), Math.abs(lon)],
 		].find(([north = 0, east = 0]) => isIn(north, east));
-		add(file, place, 'field/form', {
+		add(file, place(), 'field/form', {
 			vi: `\`position\` (lat ${lat}, lon ${lon}) nằm ngoài Việt Nam. ${turned ? `Có phải \`position: { lat: ${turned[0]}, lon: ${turned[1]} }\`? ` : ''}Vĩ độ \`lat\` ở Việt Nam từ ${vietnam.south} đến ${vietnam.north}, kinh độ \`lon\` từ ${vietnam.west} đến ${vietnam.east}; sửa số ghi sai.`,
 			en: `\`position\` (lat ${lat}, lon ${lon}) lies outside Việt Nam. ${turned ? `Is \`position: { lat: ${turned[0]}, lon: ${turned[1]} }\` meant? ` : ''}In Việt Nam \`lat\` is from ${vietnam.south} to ${vietnam.north} and \`lon\` from ${vietnam.west} to ${vietnam.east}; correct the number that is wrong.`,
 		});

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs';
+import { readFile, stat, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -27,16 +27,33 @@ const readBytes = (file: string): Promise<Buffer | undefined> =>
 		readFile(file, (error, bytes) => resolve(error || bytes.length > mostBytes ? undefined : bytes));
 	});
 
+const statOf = (file: string): Promise<Stats | undefined> =>
+	new Promise((resolve) => {
+		stat(file, (error, found) => resolve(error ? undefined : found));
+	});
+
+/** A folder as it was looked at. */
+export interface Look {
+	readonly marks: Marks;
+	/** Size, dates and number of each file before it was read. */
+	readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** Files that are younger may have been written twice within one tick of the disk's clock, without any difference in their dates. */
+const surelyOldBefore = performance.timeOrigin - 2000;
+
 /**
- * Marks everything in a folder by its content.
+ * Looks at everything in a folder and marks it by its content.
  *
  * Hidden files and folders count by their names, for nobody reads them but the records of translations.
  *
+ * @param last - An earlier look of this process: files with the stamps of then are not read again, unless they are too young to tell.
  * @returns Undefined when there is something whose meaning lies outside the folder or cannot be had: a link, a pipe, a file that
  * cannot be read or is very large.
  */
-export async function marksOf(root: string): Promise<Marks | undefined> {
+export async function lookAt(root: string, last?: Look): Promise<Look | undefined> {
 	const marks: [string, string][] = [];
+	const stamps = new Map<string, string>();
 	const files: string[] = [];
 	const folders = [''];
 	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -56,13 +73,21 @@ export async function marksOf(root: string): Promise<Marks | undefined> {
 	let [next, isWhole] = [0, true];
 	const read = async (): Promise<void> => {
 		for (let file = files[next++]; file !== undefined && isWhole; file = files[next++]) {
-			const bytes = await readBytes(join(root, file));
-			if (bytes) marks.push([file, markOf(bytes)]);
-			else isWhole = false;
+			const found = await statOf(join(root, file));
+			const stamp = found ? [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ') : '';
+			const known = last?.stamps.get(file) === stamp ? last.marks.get(file) : undefined;
+			const isOld = found !== undefined && found.ctimeMs < surelyOldBefore && found.mtimeMs < surelyOldBefore;
+			const bytes = known !== undefined && isOld ? undefined : await readBytes(join(root, file));
+			const mark = bytes ? markOf(bytes) : isOld ? known : undefined;
+			if (mark === undefined) isWhole = false;
+			else {
+				marks.push([file, mark]);
+				stamps.set(file, stamp);
+			}
 		}
 	};
 	await Promise.all(Array.from({ length: together }, read));
-	return isWhole ? new Map(marks.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : undefined;
+	return isWhole ? { marks: new Map(marks.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))), stamps } : undefined;
 }
 
 /** One mark for several: equal for equal ones in the same order. */
@@ -72,10 +97,10 @@ export const joinMarks = (marks: Iterable<readonly [string, string]>): string =>
 /** Mark of the program itself: of every file of it, of the packages that it uses, and of what runs it. */
 export async function programMark(): Promise<string | undefined> {
 	const [own, lock] = await Promise.all([
-		marksOf(join(import.meta.dirname, '..')),
+		lookAt(join(import.meta.dirname, '..')),
 		readBytes(join(import.meta.dirname, '..', '..', 'package-lock.json')),
 	]);
 	if (!own || !lock) return undefined;
 	const { versions, platform, arch } = process;
-	return joinMarks([...own, ['lock', markOf(lock)], ['host', JSON.stringify({ versions, platform, arch })]]);
+	return joinMarks([...own.marks, ['lock', markOf(lock)], ['host', JSON.stringify({ versions, platform, arch })]]);
 }
