@@ -63,10 +63,11 @@ export async function judgeOwn(
 	day: string,
 ): Promise<OwnProblems> {
 	const none: readonly Problem[] = [];
-	return {
+	// Many pictures are judged in another thread, while this one goes on with the texts.
+	const pictures = checkPictures(folder, name);
+	const texts = {
 		files: checkFiles(folder, name),
 		shape: checkShape(isTrusted ? issues : issues.filter(({ role }) => role === 'register'), name),
-		pictures: await checkPictures(folder, name),
 		registers: checkRegisters(folder, judged, name),
 		entries: isTrusted ? checkEntries(folder, judged, name) : none,
 		dates: isTrusted ? checkEntryDates(folder, judged, name, day) : none,
@@ -77,4 +78,5 @@ export async function judgeOwn(
 		structure: isTrusted ? checkStructure(folder, judged, name, day) : none,
 		translations: isTrusted ? await checkTranslations(folder, judged, name) : none,
 	};
+	return { ...texts, pictures: await pictures };
 }
