@@ -100,15 +100,17 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 	function checkOrder(entry: ContentEntry): void {
 		const file = `${entry.path}/${sourceLocale}.mdx`;
 		const fields = entry.source as unknown as Readonly<Record<string, unknown>>;
-		for (const [first, last, mayBeSame, mayGo] of [
-			['start', 'end', true, true],
-			['from', 'until', true, false],
-			['publishAt', 'expireAt', false, true],
-			['date', 'expireAt', false, true],
-			['date', 'validUntil', true, entry.source.kind !== 'project'],
-			['date', 'updated', true, true],
+		const comments = (fields['comments'] ?? {}) as typeof fields;
+		for (const [group, path, first, last, mayBeSame, mayGo] of [
+			[fields, [], 'start', 'end', true, true],
+			[fields, [], 'from', 'until', true, false],
+			[comments, ['comments'], 'from', 'until', true, false],
+			[fields, [], 'publishAt', 'expireAt', false, true],
+			[fields, [], 'date', 'expireAt', false, true],
+			[fields, [], 'date', 'validUntil', true, entry.source.kind !== 'project'],
+			[fields, [], 'date', 'updated', true, true],
 		] as const) {
-			const [from, to] = [fields[first], fields[last]];
+			const [from, to] = [group[first], group[last]];
 			if (typeof from !== 'string' || typeof to !== 'string') continue;
 			const order = compareMoments(to, from, zone);
 			if (order > 0 || (order === 0 && mayBeSame)) continue;
@@ -116,7 +118,7 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 			const bound = mayBeSame
 				? { vi: `${from} hoặc muộn hơn`, en: `${from} or later` }
 				: { vi: `một lúc sau ${from}`, en: `a moment after ${from}` };
-			add(file, frontMatterOf(entry, sourceLocale)?.position([last]) ?? start, 'entry/date-order', {
+			add(file, frontMatterOf(entry, sourceLocale)?.position([...path, last]) ?? start, 'entry/date-order', {
 				vi: `\`${last}\` (${to}) ${isSame ? 'trùng với' : 'đứng trước'} \`${first}\` (${from})${isSame ? ', nên trang không lúc nào hiện ra' : ''}. Sửa \`${last}\` thành ${bound.vi}, hoặc sửa \`${first}\`${mayGo ? `, hoặc xóa dòng \`${last}\` nếu không cần` : ''}.`,
 				en: `\`${last}\` (${to}) ${isSame ? 'is the same as' : 'comes before'} \`${first}\` (${from})${isSame ? ', so the page never appears' : ''}. Set \`${last}\` to ${bound.en}, or correct \`${first}\`${mayGo ? `, or delete the line \`${last}\` if it is not needed` : ''}.`,
 			});

@@ -130,6 +130,19 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 	]);
 	const { home, emergency, footer, corrections } = content.site;
 	home.figures.forEach((id, index) => unknown('site.yaml', site?.position(['home', 'figures', index]), id, facts));
+	content.site.congresses.forEach(({ milestones }, index) => {
+		milestones.forEach(({ fact, entry }, row) => {
+			const at = (key: string) => site?.position(['congresses', index, 'milestones', row, key]);
+			unknown('site.yaml', at('fact'), fact, facts);
+			const kind = content.facts.get(fact)?.kind;
+			if (kind !== undefined && kind !== 'date')
+				add('site.yaml', at('fact'), 'field/value', {
+					vi: `\`${fact}\` trong facts.yaml không phải một ngày (\`kind: ${kind}\`), nên không xếp được vào các mốc. Dùng mã của một mục \`kind: date\`, ví dụ ngày khai mạc.`,
+					en: `\`${fact}\` in facts.yaml is no date (\`kind: ${kind}\`), so it cannot stand among the milestones. Use the id of a record with \`kind: date\`, such as the day of the opening.`,
+				});
+			if (entry !== undefined) unknown('site.yaml', at('entry'), entry, entries);
+		});
+	});
 	for (const [section, doors] of Object.entries(home.doors))
 		doors.forEach((id, index) => unknown('site.yaml', site?.position(['home', 'doors', section, index]), id, entries));
 	footer.forEach((id, index) => unknown('site.yaml', site?.position(['footer', index]), id, entries));
@@ -147,6 +160,8 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 			(source.documents ?? []).forEach((id, index) => unknown(file, at('documents', index), id, documents));
 		if ('document' in source) unknown(file, at('document'), source.document, documents);
 		if ('contact' in source && source.contact !== undefined) unknown(file, at('contact'), source.contact, contacts);
+		if ('comments' in source && source.comments)
+			unknown(file, at('comments', 'contact'), source.comments.contact, contacts);
 		if ('stops' in source) (source.stops ?? []).forEach((id, index) => unknown(file, at('stops', index), id, entries));
 	}
 }

@@ -344,9 +344,14 @@ function checkParts(path: string, markdown: Root, add: Add): void {
 	}
 }
 
+/** Whether a table stands in a frame that tells what was and what is. */
+const isOfChanges = (parent: Parents | undefined): boolean =>
+	parent?.type === 'mdxJsxFlowElement' &&
+	parent.attributes.some((item) => item.type === 'mdxJsxAttribute' && item.name === 'form' && item.value === 'changes');
+
 /** Lists and tables whose cells, items or header say nothing. */
 function blockRules(path: string, add: Add): Visit {
-	return (node, _parent, inside) => {
+	return (node, parent, inside) => {
 		if (node.type === 'listItem' && !hasContent(node))
 			add(path, start(node), 'structure/empty-item', 'warning', {
 				vi: 'Mục này của danh sách để trống. Viết nội dung của mục, hoặc xóa dòng.',
@@ -373,6 +378,11 @@ function blockRules(path: string, add: Add): Visit {
 			});
 		}
 		const columns = header?.children.length ?? 0;
+		if (header && columns !== 3 && isOfChanges(parent))
+			add(path, start(header), 'structure/table-row', 'error', {
+				vi: `Bảng \`form="changes"\` có ${columns} cột; bảng này cần đúng ba cột: nội dung, trước đây, nay. Ví dụ: \`| Nội dung | Trước đây | Nay |\`. Bảng khác thì bỏ \`form="changes"\`.`,
+				en: `A table with \`form="changes"\` has ${columns} ${columns === 1 ? 'column' : 'columns'}; it needs exactly three: the matter, before, now. Example: \`| Matter | Before | Now |\`. For another table leave \`form="changes"\` out.`,
+			});
 		for (const row of rows) {
 			const count = row.children.length;
 			if (count > columns)

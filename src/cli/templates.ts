@@ -207,6 +207,11 @@ const guides: Readonly<Record<Field, Guide>> = {
 		example: 'nq-01-nq-tw',
 		records: 'documents',
 	},
+	comments: {
+		about:
+			'Chỉ cho dự thảo: nhận góp ý từ ngày nào (from), đến hết ngày nào (until), gửi cho ai (contact: mã trong site.yaml).',
+		example: '\n  from: {day}\n  until: {day}\n  contact: bo-phan-mot-cua',
+	},
 	start: { about: 'Ngày đầu tiên, viết năm-tháng-ngày.', example: '{day}' },
 	end: {
 		about: 'Ngày cuối cùng, viết năm-tháng-ngày, không sớm hơn start. Chỉ có một ngày thì bỏ dòng này.',

@@ -9,7 +9,14 @@ const dayAfter = (text: string): Date => new Date(day(text).getTime() + 86_400_0
 function daysOf({ source }: EntryView): { readonly start: string; readonly end: string } | undefined {
 	if (source.kind === 'event' || source.kind === 'festival')
 		return source.start === undefined ? undefined : { start: source.start, end: source.end ?? source.start };
+	if (source.kind === 'document' && source.comments)
+		return { start: source.comments.until, end: source.comments.until };
 	return source.kind === 'notice' ? { start: source.from, end: source.until } : undefined;
+}
+
+/** What a calendar calls an entry: its title, or that it is the last day for comments on a draft. */
+function nameOf({ source, text, locale }: EntryView): string {
+	return source.kind === 'document' ? wordsFor(locale, 'congress')('commentsDue', { title: text.title }) : text.title;
 }
 
 const statuses = {
@@ -38,7 +45,7 @@ export function calendar(site: Site, locale: string): string {
 			start: day(days.start),
 			end: dayAfter(days.end),
 			allDay: true,
-			summary: view.text.title,
+			summary: nameOf(view),
 			description: view.text.summary ?? view.text.description,
 			location: view.text.place ?? view.text.where ?? view.text.area ?? null,
 			url: site.url(view.path),

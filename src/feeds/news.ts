@@ -4,13 +4,13 @@ import { startOfDay } from '#language/zone.ts';
 import type { Section } from '#schema/site.ts';
 import type { EntryView, Site } from '#site/model.ts';
 
-/** Texts that a feed tells: those really written in its language, newest change first, at most fifty. */
-function feedViews(site: Site, locale: string, section: Section | undefined): readonly EntryView[] {
+/** Texts that a feed tells: those really written in its language, newest change first, at most `count`. */
+export function feedViews(site: Site, locale: string, section: Section | undefined, count = 50): readonly EntryView[] {
 	return site
 		.list(locale, section === undefined ? {} : { section })
 		.filter((view) => !view.isFallback && view.kind !== 'page')
 		.toSorted((a, b) => (a.changedOn < b.changedOn ? 1 : a.changedOn > b.changedOn ? -1 : 0))
-		.slice(0, 50);
+		.slice(0, count);
 }
 
 function titleOf(site: Site, locale: string, section: Section | undefined): string {

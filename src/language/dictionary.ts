@@ -2,6 +2,7 @@
 import type common from '../../i18n/vi/common.json';
 import type congress from '../../i18n/vi/congress.json';
 import type doctypes from '../../i18n/vi/doctypes.json';
+import type embed from '../../i18n/vi/embed.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
@@ -15,6 +16,7 @@ declare const dictionary: {
 	common: typeof common;
 	congress: typeof congress;
 	doctypes: typeof doctypes;
+	embed: typeof embed;
 	entry: typeof entry;
 	facts: typeof facts;
 	fields: typeof fields;

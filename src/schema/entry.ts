@@ -107,6 +107,8 @@ export const kinds = {
 		{
 			/** Id in `documents.yaml`. */
 			document: documentId,
+			/** For a draft: until when and to whom anybody may write about it, by post or e-mail. */
+			comments: z.strictObject({ from: day.optional(), until: day, contact: contactId }).optional(),
 		},
 		{},
 	),

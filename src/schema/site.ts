@@ -73,6 +73,16 @@ const contactSchema = z.strictObject({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** A moment of a congress, told in the timeline of the section and, day by day, on the page of its phase. */
+const milestoneSchema = z.strictObject({
+	/** Id of a date in `facts.yaml`; day and source come from there. */
+	fact: id.meta({ example: 'congress-opening', shape: 'id' }),
+	/** What happened, in a few words. */
+	title: wordsByLocale,
+	/** Entry that tells more. */
+	entry: entryPath.optional(),
+});
+
 const congressSchema = z.strictObject({
 	/** Name that texts put in `congress: […]`. */
 	id,
@@ -82,8 +92,11 @@ const congressSchema = z.strictObject({
 	place: wordsByLocale.optional(),
 	/** First and last day of each phase; leave `end` out while a phase goes on, `start` out where nobody can say. */
 	phases: z.record(id, z.strictObject({ start: day.optional(), end: day.optional() })),
+	/** Moments of the congress, in any order. */
+	milestones: z.array(milestoneSchema).default([]),
 });
 export type Congress = z.infer<typeof congressSchema>;
+export type Milestone = Congress['milestones'][number];
 
 const phaseSchema = z.strictObject({ id, title: wordsByLocale, about: wordsByLocale.optional() });
 

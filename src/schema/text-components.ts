@@ -16,7 +16,7 @@ export const textComponents: Readonly<Record<string, TextComponent>> = {
 	Facts: { required: ['ids'], optional: [], isInline: false },
 	Callout: { required: ['kind'], optional: ['title'], values: { kind: ['note', 'tip', 'warning'] }, isInline: false },
 	Steps: { required: [], optional: [], isInline: false },
-	Table: { required: ['caption'], optional: [], isInline: false },
+	Table: { required: ['caption'], optional: ['form'], values: { form: ['changes'] }, isInline: false },
 	Days: { required: [], optional: [], isInline: false },
 	Day: { required: ['fact', 'title'], optional: [], isInline: false },
 	Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], isInline: false },

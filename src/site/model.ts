@@ -5,7 +5,15 @@ import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
-import { sections, type Congress, type Look, type LocaleFacts, type Section, type SiteConfig } from '#schema/site.ts';
+import {
+	sections,
+	type Congress,
+	type Look,
+	type LocaleFacts,
+	type Milestone,
+	type Section,
+	type SiteConfig,
+} from '#schema/site.ts';
 import { componentUses, headingTitles, partIds, wordCount, type Part } from '#schema/parts.ts';
 
 /** A fault of the model that the content check should have told before; names the entry. */
@@ -82,6 +90,11 @@ export interface CongressPhase {
 	readonly state: PhaseState;
 }
 
+/** A moment of a congress with the fact that dates it. */
+export interface DatedMilestone extends Milestone {
+	readonly date: Fact & { readonly kind: 'date' };
+}
+
 /** A language in the switcher of one page. */
 export interface Alternate {
 	readonly locale: LocaleFacts;
@@ -142,6 +155,8 @@ export interface Site {
 	related(view: EntryView, count: number): readonly EntryView[];
 	/** Phases of a congress with their days and state. */
 	congressPhases(congress: Congress): readonly CongressPhase[];
+	/** Moments of a congress in order of their days, all or those that fall into a phase. */
+	milestones(congress: Congress, phase?: string): readonly DatedMilestone[];
 	/** Notices that hold on the day of the build. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
@@ -315,7 +330,7 @@ export function buildSite(
 	const used = sections.filter((section) => published.some((entry) => entry.section === section));
 	const hasCongress = used.includes('congress');
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
-	const pages = new Set<string>(['', 'all', 'search', 'data', ...used, ...phases.map((phase) => `congress/${phase}`)]);
+	const pages = new Set<string>(['', 'all', 'search', 'data', 'embed', ...used, ...phases.map((phase) => `congress/${phase}`)]);
 
 	/** Files that every language has beside its pages, and that a text may link to. */
 	const files = new Set<string>([
@@ -389,6 +404,18 @@ export function buildSite(
 					? [{ congress, phase, start: days.start, end: days.end, state: phaseState(days.start, days.end, day) }]
 					: [];
 			}),
+		milestones(congress, phase) {
+			const span = phase === undefined ? {} : congress.phases[phase];
+			if (!span) return [];
+			const dated = congress.milestones.flatMap((milestone) => {
+				const date = content.facts.get(milestone.fact);
+				return date?.kind === 'date' ? [{ ...milestone, date }] : [];
+			});
+			const first = ({ date }: DatedMilestone) => date.value.split('/')[0] ?? '';
+			return dated
+				.filter((item) => phaseState(span.start, span.end, first(item)) === 'underWay')
+				.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+		},
 		notices: (locale) =>
 			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
 		alternates: (of) =>

@@ -1,24 +1,25 @@
+import type {
+	BreadcrumbList,
+	CreativeWork,
+	GeoCoordinates,
+	GovernmentOrganization,
+	Graph,
+	Legislation,
+	Place,
+	Thing as AnyThing,
+	WebSite,
+} from 'schema-dts';
 import { citationsOf } from './citations.ts';
 import type { EntryView, Site } from './model.ts';
 
-/** A thing of schema.org as plain data. */
-export type Thing = Readonly<Record<string, unknown>>;
+// The vocabulary's types refuse a property that its type does not have: what is written here is schema.org's, or does not compile.
 
-const articleTypes = new Set([
-	'article',
-	'document',
-	'news',
-	'sector',
-	'zone',
-	'project',
-	'guide',
-	'infographic',
-	'notice',
-	'emergency',
-	'procedure',
-]);
+/** A thing of schema.org, not a bare name of one. */
+type Described = Exclude<AnyThing, string>;
+/** What a page carries: one thing or a graph, with its context. */
+export type StructuredData = Graph | (WebSite & { readonly '@context': 'https://schema.org' });
 
-function organisation(site: Site, locale: string): Thing {
+function organisation(site: Site, locale: string): GovernmentOrganization {
 	return {
 		'@type': 'GovernmentOrganization',
 		name: site.words(site.config.publisher.name, locale).text,
@@ -26,12 +27,37 @@ function organisation(site: Site, locale: string): Thing {
 	};
 }
 
-function geo(position: { readonly lat: number; readonly lon: number } | undefined): Thing | undefined {
+function geo(position: { readonly lat: number; readonly lon: number } | undefined): GeoCoordinates | undefined {
 	return position && { '@type': 'GeoCoordinates', latitude: position.lat, longitude: position.lon };
 }
 
-/** What every kind has: words, language, dates, publisher, picture, and the page it was translated from. */
-function common(site: Site, view: EntryView): Thing {
+/** A list, or nothing instead of an empty one. */
+const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
+
+/** A document of the register: number, issuer, day. */
+function legislation(site: Site, id: string, locale: string): Legislation[] {
+	const record = site.documents.get(id);
+	return record
+		? [
+				{
+					'@type': 'Legislation',
+					name: site.words(record.title, locale).text,
+					legislationIdentifier: record.number,
+					legislationDate: record.date,
+					legislationPassedBy: { '@type': 'GovernmentOrganization', name: site.words(record.issuer, locale).text },
+					url: record.link,
+				},
+			]
+		: [];
+}
+
+/** A zone or a project on the map, as far as its position is known. */
+function placed(name: string, position: { readonly lat: number; readonly lon: number } | undefined): Place | undefined {
+	return position && { '@type': 'Place', name, geo: geo(position) };
+}
+
+/** What every kind has: words, language, dates, publisher, picture, sources, and the page it was translated from. */
+function common(site: Site, view: EntryView) {
 	const original = view.textLocale === site.sourceLocale ? undefined : site.view(view.id, site.sourceLocale);
 	return {
 		name: view.text.title,
@@ -41,21 +67,28 @@ function common(site: Site, view: EntryView): Thing {
 		datePublished: view.source.date,
 		dateModified: view.changedOn,
 		publisher: organisation(site, view.locale),
-		...(view.cover && { image: site.url(view.cover.card) }),
-		...(original && {
-			translationOfWork: {
+		image: view.cover && site.url(view.cover.card),
+		citation: some(
+			citationsOf(site, view).sources.map(({ title, url, publisher, date }): CreativeWork => ({
 				'@type': 'CreativeWork',
-				url: site.url(original.path),
-				inLanguage: site.locale(site.sourceLocale).tag,
-			},
-		}),
+				name: title,
+				url,
+				publisher: { '@type': 'Organization', name: publisher },
+				datePublished: date,
+			})),
+		),
+		translationOfWork: original && {
+			'@type': 'CreativeWork' as const,
+			url: site.url(original.path),
+			inLanguage: site.locale(site.sourceLocale).tag,
+		},
 	};
 }
 
-function thingOf(site: Site, view: EntryView): Thing {
+function thingOf(site: Site, view: EntryView): Described {
 	const { source, text } = view;
 	const shared = common(site, view);
-	const page = { name: shared['name'], description: shared['description'], url: shared['url'] };
+	const page = { name: shared.name, description: shared.description, url: shared.url };
 	switch (source.kind) {
 		case 'event':
 			return {
@@ -72,7 +105,7 @@ function thingOf(site: Site, view: EntryView): Thing {
 							: 'https://schema.org/EventScheduled',
 				location: { '@type': 'Place', name: text.place },
 				organizer: organisation(site, view.locale),
-				image: shared['image'],
+				image: shared.image,
 			};
 		case 'festival':
 			return source.start === undefined
@@ -88,7 +121,7 @@ function thingOf(site: Site, view: EntryView): Thing {
 			return {
 				...page,
 				'@type': 'TouristAttraction',
-				image: shared['image'],
+				image: shared.image,
 				geo: geo(source.position),
 				address: { '@type': 'PostalAddress', streetAddress: source.address, addressCountry: site.config.country },
 			};
@@ -96,7 +129,7 @@ function thingOf(site: Site, view: EntryView): Thing {
 			return {
 				...page,
 				'@type': 'TouristTrip',
-				image: shared['image'],
+				image: shared.image,
 				itinerary: {
 					'@type': 'ItemList',
 					itemListElement: (source.stops ?? []).flatMap((id, index) => {
@@ -108,23 +141,67 @@ function thingOf(site: Site, view: EntryView): Thing {
 				},
 			};
 		case 'service':
+		case 'procedure': {
+			const contact = site.config.contacts.find(({ id }) => id === source.contact);
 			return {
 				...page,
 				'@type': 'GovernmentService',
 				serviceType: text.title,
-				provider: { '@type': 'GovernmentOrganization', name: text.where },
+				serviceAudience: text.who === undefined ? undefined : { '@type': 'Audience', audienceType: text.who },
+				provider: {
+					'@type': 'GovernmentOrganization',
+					name: contact ? site.words(contact.name, view.locale).text : (text.where ?? ''),
+				},
 				areaServed: site.words(site.config.place, view.locale).text,
-				availableLanguage: site.locale(view.textLocale).tag,
+				availableChannel: {
+					'@type': 'ServiceChannel',
+					serviceLocation: text.where === undefined ? undefined : { '@type': 'Place', name: text.where },
+					serviceUrl: page.url,
+				},
+				subjectOf: {
+					'@type': 'WebPage',
+					...shared,
+					about: some((source.documents ?? []).flatMap((id) => legislation(site, id, view.locale))),
+				},
+			};
+		}
+		case 'notice':
+			return {
+				...shared,
+				'@type': 'SpecialAnnouncement',
+				text: text.whatToDo,
+				datePosted: source.date,
+				expires: source.until,
+				spatialCoverage: text.area === undefined ? undefined : { '@type': 'Place', name: text.area },
+			};
+		case 'document':
+			return {
+				...shared,
+				'@type': 'NewsArticle',
+				headline: text.title,
+				about: some(legislation(site, source.document, view.locale)),
+			};
+		case 'zone':
+		case 'project':
+		case 'sector':
+			return {
+				...shared,
+				'@type': 'Article',
+				headline: text.title,
+				about: 'position' in source ? placed(text.title, source.position) : undefined,
+				mentions: some((source.documents ?? []).flatMap((id) => legislation(site, id, view.locale))),
 			};
 		case 'question':
 			return {
 				...shared,
 				'@type': 'FAQPage',
-				mainEntity: {
-					'@type': 'Question',
-					name: text.title,
-					acceptedAnswer: { '@type': 'Answer', text: text.summary ?? text.description },
-				},
+				mainEntity: [
+					{
+						'@type': 'Question',
+						name: text.title,
+						acceptedAnswer: { '@type': 'Answer', text: text.summary ?? text.description },
+					},
+				],
 			};
 		case 'clarification':
 			return {
@@ -134,13 +211,6 @@ function thingOf(site: Site, view: EntryView): Thing {
 				reviewBody: text.answer,
 				author: organisation(site, view.locale),
 				itemReviewed: { '@type': 'Claim', text: text.claim },
-				citation: citationsOf(site, view).sources.map(({ title, url, publisher, date }) => ({
-					'@type': 'CreativeWork',
-					name: title,
-					url,
-					publisher: { '@type': 'Organization', name: publisher },
-					datePublished: date,
-				})),
 			};
 		case 'person':
 			return {
@@ -155,25 +225,21 @@ function thingOf(site: Site, view: EntryView): Thing {
 				'@type': source.kind === 'video' ? 'VideoObject' : 'AudioObject',
 				uploadDate: source.date,
 				duration: `PT${Math.round(source.durationSeconds)}S`,
-				inLanguage: shared['inLanguage'],
+				inLanguage: shared.inLanguage,
 			};
-		default:
-			return articleTypes.has(source.kind)
-				? {
-						...shared,
-						'@type': source.kind === 'news' || view.section === 'congress' ? 'NewsArticle' : 'Article',
-						headline: text.title,
-					}
-				: { ...shared, '@type': 'WebPage' };
+		case 'page':
+			return { ...shared, '@type': 'WebPage' };
+		case 'article':
+		case 'infographic':
+		case 'news':
+		case 'guide':
+		case 'emergency':
+			return {
+				...shared,
+				'@type': source.kind === 'news' || view.section === 'congress' ? 'NewsArticle' : 'Article',
+				headline: text.title,
+			};
 	}
-}
-
-function dropUndefined(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(dropUndefined);
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(
-		Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])),
-	);
 }
 
 /** Structured data of an entry's page: the thing it tells of, and the way to it. */
@@ -181,26 +247,21 @@ export function structuredData(
 	site: Site,
 	view: EntryView,
 	trail: readonly { readonly title: string; readonly path: string }[],
-): Thing {
-	return dropUndefined({
-		'@context': 'https://schema.org',
-		'@graph': [
-			thingOf(site, view),
-			{
-				'@type': 'BreadcrumbList',
-				itemListElement: trail.map((step, index) => ({
-					'@type': 'ListItem',
-					position: index + 1,
-					name: step.title,
-					item: site.url(step.path),
-				})),
-			},
-		],
-	}) as Thing;
+): StructuredData {
+	const way: BreadcrumbList = {
+		'@type': 'BreadcrumbList',
+		itemListElement: trail.map((step, index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			name: step.title,
+			item: site.url(step.path),
+		})),
+	};
+	return { '@context': 'https://schema.org', '@graph': [thingOf(site, view), way] };
 }
 
 /** Structured data of the home page: the site and who publishes it. */
-export function siteData(site: Site, locale: string): Thing {
+export function siteData(site: Site, locale: string): StructuredData {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'WebSite',

@@ -30,6 +30,8 @@ export const templates: Readonly<Record<string, string>> = {
 	'about page': '/about/publisher/',
 	search: '/search/',
 	'all pages': '/all/',
+	'for other portals': '/embed/',
+	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',
 };
 

@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { HtmlValidate } from 'html-validate';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
+import jsonld from 'jsonld';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { build, type Built } from './project.ts';
+import { vocabularyFaults } from './vocabulary.ts';
 
 const tags: Readonly<Record<string, string>> = { vi: 'vi', en: 'en', ru: 'ru', ko: 'ko', zh: 'zh-Hans' };
 const locales = Object.keys(tags);
@@ -69,6 +72,26 @@ test('structured data can be read, and its addresses are the page’s own', asyn
 	expect(await kinds('living/declare-temporary-residence')).toBe('GovernmentService');
 	expect(await kinds('congress/during/provincial-congress-opening')).toBe('Event');
 	expect(await kinds('congress/after/what-changes-for-residents')).toBe('FAQPage');
+	expect(await kinds('congress/after/provincial-resolution')).toBe('NewsArticle');
+});
+
+test('structured data use schema.org’s words as its vocabulary has them, and are JSON-LD to a processor', async () => {
+	const things = new Map<string, string>();
+	for (const page of pages.filter((file) => file.startsWith('ko/'))) {
+		const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await site.read(page))?.[1];
+		if (data !== undefined) things.set(page, data);
+	}
+	expect(things.size).toBeGreaterThan(20);
+	expect(vocabularyFaults(things)).toEqual([]);
+	// What the judge is worth: it refuses a property of another type.
+	const [name = '', sound = ''] = [...things].find(([, data]) => data.includes('"TouristAttraction"')) ?? [];
+	expect(vocabularyFaults(new Map([[name, sound.replace('"geo"', '"legislationDate"')]]))).toHaveLength(1);
+	const documentLoader = (url: string) =>
+		Promise.resolve({ documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } });
+	for (const [page, data] of things) {
+		const triples = await jsonld.toRDF(JSON.parse(data) as object, { documentLoader });
+		expect(Array.isArray(triples) && triples.length, page).toBeGreaterThan(5);
+	}
 });
 
 test('feeds are Atom and JSON Feed, tell translated texts only, and newest first', async () => {
@@ -90,6 +113,24 @@ test('feeds are Atom and JSON Feed, tell translated texts only, and newest first
 	expect(await site.read('ru/feed.xml')).toContain('draft-political-report');
 });
 
+test('a feed reader takes every feed of every section, with the language, titles, summaries and times of the pages', async () => {
+	const feeds = (await site.files()).filter((file) => file.endsWith('feed.xml'));
+	expect(feeds.length).toBeGreaterThanOrEqual(locales.length * 5);
+	for (const file of feeds) {
+		const { language, title, items } = parseFeed(await site.read(file));
+		expect(language, file).toBe(tags[file.split('/')[0] ?? '']);
+		expect(title).not.toBe('');
+		for (const { url, title: name, description, published, updated } of items) {
+			const html = await site.read(`${new URL(url ?? '').pathname.slice(1)}index.html`);
+			expect(html).toContain(
+				`<meta property="og:title" content="${(name ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+			);
+			expect(description?.length).toBeGreaterThan(20);
+			expect(Number(published)).toBeLessThanOrEqual(Number(updated));
+		}
+	}
+});
+
 test('calendars are read by another library, with whole days', async () => {
 	for (const locale of locales) {
 		const calendar = new ICAL.Component(ICAL.parse(await site.read(`${locale}/calendar.ics`)) as unknown[]);
@@ -98,6 +139,11 @@ test('calendars are read by another library, with whole days', async () => {
 		expect(opening?.startDate.toString()).toBe('2025-09-21');
 		expect(opening?.endDate.toString()).toBe('2025-09-24');
 		expect(opening?.startDate.isDate).toBe(true);
+		const draft = events.find(({ uid }) => uid.startsWith('congress.after.ward-action-programme-draft'));
+		expect([draft?.startDate.toString(), draft?.endDate.toString()]).toEqual(['2026-12-31', '2027-01-01']);
+		const page = await site.read(`${locale}/congress/after/ward-action-programme-draft/index.html`);
+		expect(page).toContain('<time datetime="2026-11-16/2026-12-31">');
+		expect(page).toMatch(/href="mailto:[^"]+subject=[^"]+ward-action-programme-draft"/);
 	}
 });
 

@@ -8,6 +8,7 @@ interface Page {
 	readonly ids: ReadonlySet<string>;
 	readonly links: readonly { readonly attribute: string; readonly value: string; readonly offset: number }[];
 	readonly alternates: ReadonlyMap<string, string>;
+	/** The page's own public address; undefined for one that search engines should not list, as its canonical address may be another page's. */
 	readonly canonical: string | undefined;
 	readonly html: string;
 }
@@ -35,7 +36,9 @@ function readPage(html: string): Page {
 			decode(match[2] ?? ''),
 		]),
 	);
-	return { ids, links, alternates, canonical: /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1], html };
+	const isListed = !/<meta name="robots" content="noindex"/.test(html);
+	const canonical = isListed ? /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] : undefined;
+	return { ids, links, alternates, canonical, html };
 }
 
 /**

@@ -73,6 +73,13 @@ describe('dates', () => {
 		expect(told({ kind: 'event', place: 'Nơi', start: '2026-03-02', end: '2026-03-01' })[0]).toContain(
 			'Sửa `end` thành 2026-03-02 hoặc muộn hơn, hoặc sửa `start`, hoặc xóa dòng `end` nếu không cần.',
 		);
+		expect(
+			told({
+				kind: 'document',
+				document: 'draft',
+				comments: '{ from: 2026-03-02, until: 2026-03-01, contact: desk }',
+			}),
+		).toContainEqual(expect.stringContaining('Sửa `until` thành 2026-03-02 hoặc muộn hơn'));
 		expect(codes(told({ updated: '2025-12-01' }))).toEqual(['about/test/vi.mdx:9 entry/date-order']);
 		expect(codes(told({ validUntil: '2025-12-01' }))).toEqual(['about/test/vi.mdx:9 entry/date-order']);
 		expect(codes(told({ expireAt: '2025-12-01' }))).toEqual(['about/test/vi.mdx:9 entry/date-order']);

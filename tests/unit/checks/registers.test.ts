@@ -53,6 +53,30 @@ describe('a name of nothing', () => {
 		).toContain('trong mục `contacts` của site.yaml. Có phải `desk`?');
 	});
 
+	test('is told of a milestone too, and a milestone is a date', () => {
+		const milestone = (fact: string, entry: string) =>
+			inSite(
+				'during: { start: 2026-06-01 } }',
+				`during: { start: 2026-06-01 } }, milestones: [{ fact: ${fact}, title: { vi: Khai mạc }, entry: ${entry} }]`,
+			);
+		const told = milestone('steps', 'about/nowhere');
+		expect(told[0]).toContain('field/value `steps` trong facts.yaml không phải một ngày (`kind: number`)');
+		expect(told[1]).toContain('register/unknown Không có bài `about/nowhere`');
+		expect(milestone('step', 'about/nowhere')[0]).toContain('Có phải `steps`?');
+	});
+
+	test('is told of the office that takes comments on a draft', () => {
+		const told = check({
+			'documents.yaml': document('draft', ''),
+			'congress/before/draft/vi.mdx': page({
+				kind: 'document',
+				document: 'draft',
+				comments: '{ until: 2026-05-31, contact: desc }',
+			}),
+		});
+		expect(told).toEqual([expect.stringContaining('Có phải `desk`?')]);
+	});
+
 	test('is no record with a slip in it: the others stay known, and so does that one', () => {
 		const faulty = `${facts}- id: stalls\n  kind: số\n`;
 		const folder = folderOf({ 'facts.yaml': faulty });

@@ -368,6 +368,14 @@ test('a row with more or fewer cells than the table has columns is told', () => 
 	expect(found(vi(table('| 1 \\| 2 | 3 |')))).toEqual([]);
 });
 
+test('a table of changes has three columns: the matter, before, now', () => {
+	const table = (form: string, columns: readonly string[]) =>
+		`${words}\n\n<Table caption="Điểm mới"${form}>\n\n| ${columns.join(' | ')} |\n|${' --- |'.repeat(columns.length)}\n| ${columns.join(' | ')} |\n\n</Table>`;
+	expect(found(vi(table(' form="changes"', ['a', 'b'])))).toEqual(['vi.mdx:15:1 structure/table-row']);
+	expect(found(vi(table(' form="changes"', ['a', 'b', 'c'])))).toEqual([]);
+	expect(found(vi(table('', ['a', 'b'])))).toEqual([]);
+});
+
 test('a page of the publisher elsewhere is no tracker, addresses that share or redirect are', () => {
 	const channels = `channels: [{ name: Zalo, url: 'https://zalo.me/123' }, { name: F, url: 'https://fb.me/phuong' }]\n`;
 	expect(found({ 'site.yaml': `${site}${channels}`, ...vi(words) })).toEqual([]);

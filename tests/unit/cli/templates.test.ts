@@ -218,6 +218,7 @@ test('a new content folder has registers of the right shape, in the chosen langu
 				during: { start: '2028-02-29', end: '2028-03-01' },
 				after: { start: '2028-03-02' },
 			},
+			milestones: [],
 		},
 	]);
 	const facts = factsSchema.parse(readYaml(file(site, 'facts.yaml')).data);

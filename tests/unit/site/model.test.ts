@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fact } from '#schema/facts.ts';
 import { buildSite, phaseState } from '#site/model.ts';
 import { content, entry, text } from './site-builder.ts';
 
@@ -119,6 +120,42 @@ test('a phase is upcoming, under way or finished by its days, the last day inclu
 	expect(phaseState('2026-01-19', '2026-01-23', '2026-01-23')).toBe('underWay');
 	expect(phaseState('2026-01-19', '2026-01-23', '2026-01-24')).toBe('finished');
 	expect(phaseState('2026-01-24', undefined, '2030-01-01')).toBe('underWay');
+});
+
+test('milestones stand in order of their days, and a phase has those of its own days', () => {
+	const date = (id: string, value: string): [string, Fact] => [
+		id,
+		{ id, kind: 'date', value, qualifier: 'exact', sources: [] },
+	];
+	const site = buildSite(
+		{
+			...content([entry(path, { vi: text('A') })], {
+				congresses: [
+					{
+						id: 'ward',
+						level: 'ward',
+						title: { vi: 'Đại hội' },
+						phases: { before: { end: '2026-01-18' }, during: { start: '2026-01-19', end: '2026-01-23' } },
+						milestones: [
+							{ fact: 'closing', title: { vi: 'Bế mạc' } },
+							{ fact: 'draft', title: { vi: 'Dự thảo' } },
+							{ fact: 'opening', title: { vi: 'Khai mạc' } },
+							{ fact: 'not-there', title: { vi: 'x' } },
+						],
+					},
+				],
+			}),
+			facts: new Map([date('opening', '2026-01-20'), date('closing', '2026-01-23'), date('draft', '2025-10/2025-11')]),
+		},
+		options,
+	);
+	const [congress] = site.config.congresses;
+	if (!congress) throw new Error('no congress');
+	const titles = (phase?: string) => site.milestones(congress, phase).map(({ title }) => title['vi']);
+	expect(titles()).toEqual(['Dự thảo', 'Khai mạc', 'Bế mạc']);
+	expect(titles('before')).toEqual(['Dự thảo']);
+	expect(titles('during')).toEqual(['Khai mạc', 'Bế mạc']);
+	expect(titles('after')).toEqual([]);
 });
 
 test('words of a register fall back along the reader’s chain and say in which language they are', () => {
