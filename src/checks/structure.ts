@@ -898,7 +898,12 @@ function checkEntryLinks(folder: ContentFolder, content: Content, unpublished: U
 		if (!source || !Array.isArray(stops)) continue;
 		for (const [index, id] of stops.entries())
 			if (unpublished.has(id))
-				tell(source.path, source.frontMatter.position(['stops', index]), unpublished.has(path) ? 'warning' : 'error', id);
+				tell(
+					source.path,
+					source.frontMatter.position(['stops', index]),
+					unpublished.has(path) ? 'warning' : 'error',
+					id,
+				);
 	}
 }
 

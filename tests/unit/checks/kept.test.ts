@@ -73,7 +73,7 @@ test('an unchanged folder is told the same, from what was kept', async () => {
 		expect.arrayContaining(['redirect/duplicate', 'link/broken', 'facts/unknown', 'body/expression']),
 	);
 	// Nothing is judged: a result that only the cache can have is told.
-	const name = (await readdir(cacheDir())).find((file) => /^check-[0-9a-f]/.test(file)) ?? '';
+	const name = (await readdir(cacheDir())).find((file) => /^check-[0-9a-f]{16}$/.test(file)) ?? '';
 	const kept = deserialize((await readFile(join(cacheDir(), name))).subarray(65)) as { value: { problems: unknown[] } };
 	kept.value.problems = [];
 	await openCache(cacheDir()).put(name, serialize(kept));
