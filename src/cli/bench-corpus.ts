@@ -80,7 +80,7 @@ async function photo(random: () => number): Promise<Buffer> {
 }
 
 /**
- * Makes a content folder of any size from a small one: each entry is one of the models with some of its parts in another order, its
+ * Makes a content folder of any size from a small one: each entry is one of the models with its parts in another order, its
  * links turned to other entries, its own drawing, and records of its translations. One entry of ten has a photo.
  *
  * @param models - A content folder that passes the check; the corpus passes it too.
@@ -108,11 +108,8 @@ export async function makeCorpus(models: string, folder: string, entries: number
 		const path = pathOf(model, copy);
 		const partCount = Math.min(...[...model.texts.values()].map(({ parts }) => parts.length));
 		const order = Array.from({ length: partCount - 1 }, (_, index) => index + 1);
-		// A copy lacks up to half of the parts and has the others in another order, the same in every language.
-		if (copy > 0) {
-			order.sort(() => random() - 0.5);
-			order.length -= below(Math.floor(order.length / 2) + 1);
-		}
+		// None is left out: what a language says in fewer words elsewhere would be missing, and the translation seem too short.
+		if (copy > 0) order.sort(() => random() - 0.5);
 		const links = new Map<string, string>();
 		const turned = (whole: string, target: string, hash: string) => {
 			const index = byPath.get(target);
