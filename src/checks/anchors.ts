@@ -39,6 +39,9 @@ interface PartLink extends Place {
 	readonly part: string;
 }
 
+/** A `#` that does not begin a heading; most texts have none, and their trees need not be walked. */
+const mayHold = /[^\n#]#|^#+[^#\s]|&num;/m;
+
 /** Every tree is walked once, though the links are asked for twice. */
 const found = new WeakMap<ContentFolder, readonly PartLink[]>();
 
@@ -59,7 +62,7 @@ function partLinks(folder: ContentFolder, content: Content): readonly PartLink[]
 	for (const { path, texts } of dueEntries(folder))
 		for (const [locale, text] of texts) {
 			const { markdown } = text;
-			if (!markdown || !locales.includes(locale) || !folder.typed.get(text.path)?.includes('#')) continue;
+			if (!markdown || !locales.includes(locale) || !mayHold.test(folder.typed.get(text.path) ?? '')) continue;
 			walk(markdown, (node) => {
 				if ((node.type === 'link' || node.type === 'definition') && node.url.includes('#'))
 					add(text.path, start(node), node.url, path);
