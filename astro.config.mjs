@@ -16,6 +16,6 @@ export default defineConfig({
 	vite: {
 		build: { assetsInlineLimit: 0 },
 		// satteri and sharp bring native code, pagefind is a file of the finished site.
-		ssr: { external: ['satteri', 'sharp', 'yaml', 'csv-parse'] },
+		ssr: { external: ['satteri', 'sharp', 'yaml', 'csv-parse', 'esbuild'] },
 	},
 });

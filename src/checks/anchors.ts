@@ -8,7 +8,7 @@ import { shorten, start, walk } from './structure.ts';
 
 /** Anchors that pages have besides those of their parts. */
 const ofPages =
-	/^(?:main|sources|source-\d+|related|figures|in-brief|snapshot|latest|more|past|phases|notices|results|query|filters|status|hint|about-page|foot-about|congresses)$/;
+	/^(?:main|sources|source-\d+|related|figures|in-brief|snapshot|latest|more|past|phases|notices|offices|holidays|route|market-[a-z0-9-]+|results|query|filters|status|hint|about-page|foot-about|congresses)$/;
 
 /** Plain letters of an anchor, however it was typed. */
 function folded(anchor: string): string {

@@ -7,6 +7,7 @@ import { textComponents } from '#schema/text-components.ts';
 import { buildSite, SiteError, type Site } from '#site/model.ts';
 import { addressFault } from './addresses.ts';
 import { expressionSaying } from './files.ts';
+import { liveMapFault } from './maps.ts';
 import { missingPicture } from './pictures.ts';
 import { nearest } from './shape.ts';
 import { shorten } from './structure.ts';
@@ -25,21 +26,24 @@ type Node = (Root | RootContent) & {
 const isJsx = (node: { readonly type: string }): node is JsxNode =>
 	node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 /** Components whose attribute names a record, and the register it stands in. */
-const cites: Readonly<
-	Record<string, { readonly attribute: string; readonly register: 'facts' | 'documents' | 'glossary' | 'contacts' }>
-> = {
+const cites: Readonly<Record<string, { readonly attribute: string; readonly register: keyof typeof registerFile }>> = {
 	Fact: { attribute: 'id', register: 'facts' },
 	Facts: { attribute: 'ids', register: 'facts' },
+	Chart: { attribute: 'facts', register: 'facts' },
 	Day: { attribute: 'fact', register: 'facts' },
 	Doc: { attribute: 'id', register: 'documents' },
+	Step: { attribute: 'law', register: 'documents' },
 	Term: { attribute: 'id', register: 'glossary' },
 	Contact: { attribute: 'id', register: 'contacts' },
+	Market: { attribute: 'id', register: 'markets' },
+	Seasons: { attribute: 'fact', register: 'facts' },
 };
 const registerFile = {
 	facts: 'facts.yaml',
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
 	contacts: 'site.yaml',
+	markets: 'site.yaml',
 } as const;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -55,12 +59,13 @@ const citing: Readonly<Record<keyof typeof registerFile, (id: string) => string>
 	documents: (id) => `<Doc id="${id}" />`,
 	glossary: (id) => `<Term id="${id}" />`,
 	contacts: (id) => `<Contact id="${id}" />`,
+	markets: (id) => `<Market id="${id}">`,
 };
 
 const say = (vi: string, en: string): Say => ({ vi, en });
 const media = say(
-	'Phim và âm thanh không đặt trong bài: tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới nơi phát.',
-	'Films and recordings do not stand in a text: make a text of kind `video` or `audio` whose `link` leads to where it is played.',
+	'Đặt tệp cạnh bài và viết `<Video src="./phim.mp4" title="tên phim">lời bằng chữ</Video>` hoặc `<Audio …>`; nếu phim ở trang khác, tạo một bài loại `video` hoặc `audio` với trường `link` dẫn tới đó.',
+	'Put the file beside the text and write `<Video src="./film.mp4" title="name of the film">its words</Video>` or `<Audio …>`; if it is played elsewhere, make a text of kind `video` or `audio` whose `link` leads there.',
 );
 const deleteTag = say('Xóa thẻ này, chỉ giữ lại chữ.', 'Delete the tag and keep the words.');
 const deleteCode = say(
@@ -149,6 +154,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 		documents: content.documents,
 		glossary: content.glossary,
 		contacts: new Map(content.site.contacts.map((contact) => [contact.id, contact])),
+		markets: new Map(content.site.markets.map((market) => [market.id, market])),
 	};
 	let site: Site | undefined;
 	try {
@@ -256,7 +262,9 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					);
 				if (isJsx(node)) component(node as JsxNode & Node);
 				if (node.type === 'link') link(node, node.url);
-				if (node.type === 'image') {
+				const liveMap = node.type === 'image' ? liveMapFault(node.url) : undefined;
+				if (liveMap) add(node, liveMap.code, liveMap.say.vi, liveMap.say.en);
+				else if (node.type === 'image') {
 					alt(node, node.alt ?? '', node.url, true);
 					picture(node, node.url);
 				}
@@ -347,6 +355,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 					for (const id of new Set((given.get(cited.attribute) ?? '').split(/[\s,;]+/).filter(Boolean)))
 						if (!known[cited.register].has(id)) citation(node, cited.register, id);
 				if (name === 'Figure' && given.has('src')) picture(node, given.get('src') ?? '');
+				if (name === 'Video' && given.has('poster')) picture(node, given.get('poster') ?? '');
 			};
 			/** One attribute of a known component. */
 			const value = (node: Node, name: string, key: string, typed: string, isRequired: boolean): void => {
@@ -368,15 +377,19 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 						`\`${key}\` của \`<${name}>\` không nhận \`${shorten(typed)}\`.${meant ? ` Có phải \`${meant}\`?` : ''} Các giá trị được dùng: ${values?.[key]?.join(', ') ?? ''}.`,
 						`\`${key}\` of \`<${name}>\` does not take \`${shorten(typed)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} It takes: ${values?.[key]?.join(', ') ?? ''}.`,
 					);
-				} else if (name === 'Facts' && key === 'ids') {
+				} else if (
+					(name === 'Facts' && key === 'ids') ||
+					(name === 'Chart' && key === 'facts') ||
+					(name === 'Map' && key === 'places')
+				) {
 					if (!/[,;]/.test(typed)) return;
 					const right = typed
 						.split(/[\s,;]+/)
 						.filter(Boolean)
 						.join(' ');
 					tell(
-						`Các mã trong \`ids\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`ids="${shorten(right)}"\`.`,
-						`The ids in \`ids\` stand apart by spaces, without commas. Write \`ids="${shorten(right)}"\`.`,
+						`Các mã trong \`${key}\` cách nhau bằng dấu cách, không dùng dấu phẩy. Viết \`${key}="${shorten(right)}"\`.`,
+						`The ids in \`${key}\` stand apart by spaces, without commas. Write \`${key}="${shorten(right)}"\`.`,
 					);
 				} else if (cites[name]?.attribute === key) {
 					const ids = typed.split(/[\s,;]+/).filter(Boolean);
@@ -429,7 +442,9 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 				const where =
 					register === 'contacts'
 						? say('mục `contacts` của site.yaml', 'the list `contacts` of site.yaml')
-						: say(file, file);
+						: register === 'markets'
+							? say('mục `markets` của site.yaml', 'the list `markets` of site.yaml')
+							: say(file, file);
 				add(
 					node,
 					`${register}/unknown`,
@@ -439,6 +454,13 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 			};
 			/** A tag that is none of ours: a slip, or HTML that came along from a web page. */
 			const unknown = (node: JsxNode & Node, name: string): void => {
+				const liveMap = node.attributes
+					.map(({ value: typed }) => (typeof typed === 'string' ? liveMapFault(typed) : undefined))
+					.find((fault) => fault !== undefined);
+				if (liveMap) {
+					add(node, liveMap.code, liveMap.say.vi, liveMap.say.en);
+					return;
+				}
 				const names = Object.keys(textComponents);
 				const isLower = name === name.toLowerCase();
 				const like = names.find((known) => known.toLowerCase() === name.toLowerCase());
@@ -485,7 +507,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 			};
 			const link = (node: Node, url: string): void => {
 				// A picture beside the text is told as what it is; anchors have a rule of their own.
-				const fault = addressFault(url);
+				const fault = liveMapFault(url) ?? addressFault(url);
 				if (fault) {
 					add(node, fault.code, fault.say.vi, fault.say.en);
 					return;

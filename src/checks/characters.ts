@@ -1,6 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { languageName, scriptOf } from '#language/script.ts';
 import { languageFault, strangeVietnamese, strayLetters, type LanguageFault } from '#language/scripts.ts';
+import { strayWords } from '#language/stray-words.ts';
+import { mayStray, shortFault, straySentence } from '#language/short-texts.ts';
 import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
@@ -76,9 +78,9 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			const own = text === source && sourceWords ? sourceWords : readWords(text, fields);
 			const add = draftAdder(text.path);
 			const copied = text === source || !copies ? new Set<Passage>() : checkCopies(own, copies, language, add);
-			checkLanguage(own, language, languages, sourceLocale, copied, add);
+			checkLanguage(own, language, languages, sourceLocale, text === source ? undefined : copies, copied, add);
 			checkEscaped(own, folder.typed.get(text.path) ?? '', add);
-			checkPairs(own, add);
+			checkPairs(own, folder.typed.get(text.path) ?? '', add);
 			checkDoubled(own, language, add);
 		}
 	}
@@ -230,6 +232,7 @@ function checkTyped(text: string, page: PageLanguage | undefined, isMdx: boolean
 	const typed = cut(text, isMdx);
 	checkConflict(typed, add);
 	checkDecomposed(typed, add);
+	checkLooseJamo(typed, page, add);
 	checkInvisible(typed, page, add);
 	const damaged = checkDamaged(typed, page, add);
 	checkLookAlikes(typed, page, add);
@@ -251,7 +254,7 @@ function checkConflict({ uncoded, lines }: TypedText, add: Add): void {
 }
 
 /** Spaces at which no line may break, between ordinary words: a paragraph of them runs off a phone's screen. */
-const noBreak = /(?<=\p{Ll}{3}[,;:]?)(?:\u00a0|&nbsp;|&#160;)(?=\p{L}\p{Ll}{2})/gu;
+const noBreak = /(?<=\p{Ll}{2}[,;:]?)(?:\u00a0|&nbsp;|&#160;)(?=\p{Ll}{2})/gu;
 
 function checkNoBreak({ words, lines, bodyStart }: TypedText, add: Add): void {
 	if (!/\u00a0|&nbsp;|&#160;/.test(words)) return;
@@ -282,6 +285,21 @@ function checkDecomposed({ uncoded, lines }: TypedText, add: Add): void {
 	add(placeAt(lines, first.index), 'characters/decomposed', 'warning', {
 		vi: `Chữ và dấu được gõ rời nhau (Unicode tổ hợp) ở ${count} chỗ, chỗ đầu tiên là “${word}”. Trang tự ghép lại khi xuất bản nên không bắt buộc sửa; để sửa tận gốc, chọn bảng mã “Unicode” (dựng sẵn) trong bộ gõ rồi gõ lại, hoặc đổi cả tệp bằng công cụ chuyển mã của bộ gõ.`,
 		en: `Letters and their marks are typed apart (decomposed Unicode) in ${count} ${count === 1 ? 'place' : 'places'}, first in “${word}”. The site joins them when it publishes, so nothing has to be done; to mend it for good, set the typing program to composed “Unicode” and type the words again, or convert the file with its conversion tool.`,
+	});
+}
+
+/** Korean typed key by key: a consonant and a vowel that the keyboard did not join. A letter alone may be named on purpose. */
+const looseJamo = /[\uac00-\ud7a3]?[\u3131-\u314e][\u314f-\u3163]+[\u3131-\u3163]*/gu;
+
+function checkLooseJamo({ words, lines }: TypedText, page: PageLanguage | undefined, add: Add): void {
+	if (page?.script !== 'Kore') return;
+	const match = looseJamo.exec(words);
+	looseJamo.lastIndex = 0;
+	if (!match) return;
+	const word = show(wordAround(words, match.index, match.index + match[0].length));
+	add(placeAt(lines, match.index), 'characters/decomposed', 'error', {
+		vi: `“${word}” có chữ Hàn gõ rời từng nét, bộ gõ chưa ghép thành âm tiết. Xóa từ này và gõ lại bằng bộ gõ tiếng Hàn.`,
+		en: `“${word}” has Korean letters one by one, which the keyboard did not join into syllables. Delete the word and type it again with a Korean keyboard.`,
 	});
 }
 
@@ -365,6 +383,8 @@ const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scrip
 /** Letters that are Vietnamese only in looks, and signs that stand near them where pronunciation is written down. */
 const vietnameseDoubles = /[\u00d0\u00f0\u0189\u0256\u0251\u0261]/g;
 const phonetics = /[\u014b\u0252-\u0255\u0257-\u0260\u0262-\u02ff]/u;
+/** A number with the letter O in it for a nought; names of substances and goods begin with a letter. */
+const zeroOfLetter = /(?<![\p{L}\p{M}\d/.-])\d(?:[\d.,]*\d)?[OoОо]+[\d.,]*\d(?![\p{L}\p{M}])/gu;
 /** Signs of mathematics that programs offer as bold or slanted letters, and letters joined by a typesetter. */
 const painted = /[\u{1d400}-\u{1d7ff}\ufb00-\ufb06]+/gu;
 const radicals = /[\u2e80-\u2fd5]+/gu;
@@ -401,6 +421,13 @@ function checkLookAlikes({ words, lines }: TypedText, page: PageLanguage | undef
 		tell(start + (strays.length > 0 ? first : 0), word, strays);
 		mixed.lastIndex = end;
 	}
+	if (page) for (const { index, word, strays } of strayWords(words, page.script)) tell(index, word, strays);
+	for (const { 0: word, index } of words.matchAll(zeroOfLetter))
+		tell(
+			index + word.search(/[OoОо]/u),
+			word,
+			[...new Set(word.match(/[OoОо]/gu))].map((letter) => ({ letter, meant: '0' })),
+		);
 	if (page?.language === 'vi')
 		for (const match of words.matchAll(vietnameseDoubles)) {
 			const word = wordAround(words, match.index, match.index + 1);
@@ -428,6 +455,10 @@ function checkLookAlikes({ words, lines }: TypedText, page: PageLanguage | undef
 const wideScripts = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 const wideSigns =
 	/(?<![\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]\s?)[，。；：！？（）、](?!\s?[\u2e80-\u9fff\uac00-\ud7af])/gu;
+
+const wideRun = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
+/** Numerals of Chinese and Japanese fonts too, which are one sign for several letters. */
+const wideOrRoman = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2160-\u217f]+/g;
 
 function checkFullWidth({ words, lines }: TypedText, page: PageLanguage | undefined, add: Add): void {
 	const told = new Set<string>();
@@ -470,7 +501,8 @@ function checkFullWidth({ words, lines }: TypedText, page: PageLanguage | undefi
 			en: `“${show(run)}” is typed in half-width letters (${codeName(run.slice(0, 1))}); a search for “${plain}” does not find it. Type “${plain}”.`,
 		});
 	}
-	for (const match of words.matchAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g)) {
+	const wide = page && wideScripts.has(page.script) ? wideRun : wideOrRoman;
+	for (const match of words.matchAll(wide)) {
 		const [run] = match;
 		if (told.has(run)) continue;
 		told.add(run);
@@ -594,6 +626,8 @@ function readFields({ frontMatter }: TextFile, names: readonly string[]): Passag
 type Node = (Root | RootContent) & {
 	readonly position?: { readonly start: Place };
 	readonly name?: string | null;
+	readonly url?: string;
+	readonly alt?: string | null;
 	readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
 };
 
@@ -608,6 +642,10 @@ function readPassages({ markdown }: TextFile): Passage[] {
 		for (const { name, value } of node.attributes ?? [])
 			if (name !== undefined && wordAttributes.has(name) && typeof value === 'string')
 				passages.push({ type: 'attribute', text: value, isShown, placeOf: () => start });
+		if (node.type === 'image' && node.alt) {
+			const { alt } = node;
+			passages.push({ type: 'attribute', text: alt, isShown, placeOf: () => start });
+		}
 		if (!('children' in node)) return;
 		const children = node.children as readonly Node[];
 		const shown = isShown || node.type === 'blockquote' || node.name === 'Callout' || node.name === 'Quote';
@@ -620,6 +658,7 @@ function readPassages({ markdown }: TextFile): Passage[] {
 		let length = 0;
 		const gather = (inner: Node): void => {
 			let piece = object;
+			if (inner.type === 'image') visit(inner, isShown);
 			if (inner.type === 'text') piece = inner.value;
 			else if (inner.type === 'break') piece = '\n';
 			else if ('children' in inner && inner.children.length > 0) {
@@ -639,6 +678,8 @@ function readPassages({ markdown }: TextFile): Passage[] {
 			isShown:
 				shown ||
 				(children.length === 1 && only?.type === 'emphasis') ||
+				// The title of a page elsewhere stands in the language of that page.
+				(children.length === 1 && only?.type === 'link' && /^https?:/.test(only.url ?? '')) ||
 				/^\s*[“«"「『].*[”»"」』][.。]?\s*$/su.test(text),
 			placeOf: (index) => {
 				const from = starts.findLast((piece) => piece.index <= index) ?? { index: 0, place: start };
@@ -673,10 +714,12 @@ const inVietnamese = (tag: string): string => languageName('vi', tag).replace(/^
 const inEnglish = (tag: string): string => languageName('en', tag);
 
 /** How a text seems to be written, for messages. */
-function seemsTo({ seems, percent }: LanguageFault, { script }: PageLanguage): Say {
+function seemsTo({ seems, percent, isCertain }: LanguageFault, { script }: PageLanguage): Say {
 	if (seems === 'bare')
 		return { vi: 'có vẻ là tiếng Việt gõ không dấu', en: 'it seems to be Vietnamese typed without marks' };
 	if (seems !== undefined) return { vi: `có vẻ là ${inVietnamese(seems)}`, en: `it seems to be ${inEnglish(seems)}` };
+	if (isCertain && script === 'Latn')
+		return { vi: 'có vẻ là một ngôn ngữ khác', en: 'it seems to be another language' };
 	return {
 		vi: `chỉ ${percent}% số chữ thuộc hệ chữ ${new Intl.DisplayNames('vi', { type: 'script' }).of(script) ?? script}`,
 		en: `only ${percent}% of its letters are of the script ${new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script}`,
@@ -689,14 +732,22 @@ const paragraphLetters = 100;
 const foreignParagraphLetters = 70;
 
 function checkLanguage(
-	{ fields, passages }: TextPassages,
+	{ fields, passages, body }: TextPassages,
 	page: PageLanguage,
 	languages: ReadonlyMap<string, PageLanguage>,
 	sourceLocale: string,
+	source: SourceCopies | undefined,
 	copied: ReadonlySet<Passage>,
 	add: Add,
 ): void {
-	const tell = (passage: Passage, what: Say, fault: LanguageFault, isPassage = false): void => {
+	const sourceLanguage = languages.get(sourceLocale)?.language;
+	const tell = (
+		passage: Passage,
+		what: Say,
+		fault: LanguageFault,
+		isPassage = false,
+		{ index, sentence } = { index: 0, sentence: passage.text },
+	): void => {
 		const seems = seemsTo(fault, page);
 		const [nameVi, nameEn] = [inVietnamese(page.tag), inEnglish(page.tag)];
 		const target = fault.seems === 'bare' ? 'vi' : fault.seems;
@@ -723,8 +774,8 @@ function checkLanguage(
 				vi: 'hoặc xóa tệp này cho đến khi có bản dịch: trang sẽ tự báo là chưa dịch',
 				en: 'or delete this file until there is a translation: the site then says that it is missing',
 			});
-		const quote = show(passage.text.replaceAll(object, '…').trim()).replace(/[.。]$/, '');
-		add(passage.placeOf(0), 'language/wrong', 'error', {
+		const quote = show(sentence.replaceAll(object, '…').trim()).replace(/[.。]$/, '');
+		add(passage.placeOf(index), 'language/wrong', 'error', {
 			vi: `${what.vi} trong tệp ${page.locale}.mdx phải viết bằng ${nameVi}, nhưng ${seems.vi}: “${quote}”. ${mends.map(({ vi }) => vi).join('; ')}.`,
 			en: `${what.en} in ${page.locale}.mdx must be written in ${nameEn}, but ${seems.en}: “${quote}”. ${mends.map(({ en }) => en).join('; ')}.`,
 		});
@@ -734,14 +785,18 @@ function checkLanguage(
 		if (copied.has(field)) continue;
 		const fault = languageFault(field.text, page.language, page.script);
 		// Other fields may be nothing but names and addresses, which keep their script.
-		if (fault && (fault.isCertain || field.field === 'description' || field.field === 'summary'))
-			tell(field, { vi: `Trường \`${field.field ?? ''}\``, en: `The field \`${field.field ?? ''}\`` }, fault);
+		const name = field.field ?? '';
+		const isLong = fault && (fault.isCertain || name === 'description' || name === 'summary');
+		const told = isLong
+			? fault
+			: shortFault(field.text, page.language, page.script, sentenceFields.has(name) ? 'title' : 'passage');
+		if (told) tell(field, { vi: `Trường \`${name}\``, en: `The field \`${name}\`` }, told);
 	}
 	const prose = passages.filter(({ isShown }) => !isShown);
 	const [first] = prose;
 	const fault = languageFault(prose.map(({ text }) => text).join('\n'), page.language, page.script);
 	if (fault && first) {
-		const isSource = fault.seems === languages.get(sourceLocale)?.language;
+		const isSource = fault.seems === sourceLanguage;
 		if (!isSource || !passages.some((passage) => copied.has(passage)))
 			tell(
 				prose.find(({ text }) => languageFault(text, page.language, page.script)) ?? first,
@@ -750,11 +805,29 @@ function checkLanguage(
 			);
 		return;
 	}
+	const hasStrangers = mayStray(body, page.script);
 	for (const passage of prose) {
+		if (passage.type === 'cell' || copied.has(passage)) continue;
+		const isHeading = passage.type === 'heading';
 		const least = page.script === 'Latn' ? paragraphLetters : foreignParagraphLetters;
-		if (passage.text.length < least || copied.has(passage)) continue;
-		const own = languageFault(passage.text, page.language, page.script);
-		if (own?.isCertain) tell(passage, { vi: 'Đoạn này', en: 'This paragraph' }, own, true);
+		const long = passage.text.length < least ? undefined : languageFault(passage.text, page.language, page.script);
+		const own = long?.isCertain
+			? long
+			: shortFault(passage.text, page.language, page.script, isHeading ? 'title' : 'passage');
+		// A sentence of the source is shown to be said at a desk; whether it was only left there has a rule of its own.
+		if (own && own.seems === sourceLanguage && source?.passages.has(passageKey(passage))) continue;
+		if (own) {
+			const what: Say = isHeading
+				? { vi: 'Tiêu đề này', en: 'This heading' }
+				: passage.type === 'attribute'
+					? { vi: 'Lời này', en: 'These words' }
+					: { vi: 'Đoạn này', en: 'This paragraph' };
+			tell(passage, what, own, passage.type === 'paragraph');
+		} else if (hasStrangers && passage.type === 'paragraph') {
+			const stray = straySentence(passage.text, page.language, page.script);
+			if (stray && stray.fault.seems !== sourceLanguage)
+				tell(passage, { vi: 'Câu này', en: 'This sentence' }, stray.fault, false, stray);
+		}
 	}
 }
 
@@ -898,8 +971,14 @@ const quoteFamily: Readonly<Record<string, string>> = {
 	'」': '「',
 };
 
-function checkPairs({ fields, passages }: TextPassages, add: Add): void {
-	const found = passages.map((passage) => ({ passage, signs: unpaired(passage.text) }));
+function checkPairs({ fields, passages, body }: TextPassages, typed: string, add: Add): void {
+	// Two stars that make nothing bold are printed; with a backslash before them that is meant.
+	const hasStars = body.includes('**') && !typed.includes('\\*');
+	const found = passages.map((passage) => {
+		const at = hasStars ? passage.text.indexOf('**') : -1;
+		const stars = at === -1 ? [] : [{ sign: '**', index: at, isOpen: true }];
+		return { passage, signs: [...unpaired(passage.text), ...stars] };
+	});
 	// A quotation may run over paragraphs: opened in one (or in each), closed in a later one.
 	for (const [at, { passage, signs }] of found.entries()) {
 		const last = signs.findLast(({ sign, isOpen }) => isOpen && quoteFamily[sign]);
@@ -923,35 +1002,44 @@ function checkPairs({ fields, passages }: TextPassages, add: Add): void {
 	]) {
 		const [first] = signs;
 		if (!first) continue;
-		const { sign, index, isOpen } = first;
-		const partner =
-			sign === '"'
-				? '"'
-				: sign === '“'
-					? '”'
-					: sign === '„'
-						? '“'
-						: sign === '”'
-							? '“'
-							: (openers.get(sign) ?? closers.get(sign) ?? '');
-		const quote = show(passage.text.slice(Math.max(0, index - 20), index + 30).replaceAll(object, '…'));
-		const what: Say =
-			sign === '"'
-				? { vi: 'Số dấu " trong đoạn này là số lẻ', en: 'The number of " in this passage is odd' }
-				: isOpen
-					? {
-							vi: `Dấu ${sign} được mở mà không có ${partner} đóng lại`,
-							en: `A ${sign} is opened and not closed by ${partner}`,
-						}
-					: {
-							vi: `Dấu ${sign} đóng lại mà không có ${partner} mở trước`,
-							en: `A ${sign} closes what no ${partner} has opened`,
-						};
-		add(passage.placeOf(index), 'characters/unbalanced', 'warning', {
-			vi: `${what.vi}: “${quote}”. Thêm dấu ${partner} còn thiếu, hoặc xóa dấu thừa.`,
-			en: `${what.en}: “${quote}”. Add the missing ${partner}, or delete this sign.`,
-		});
+		add(passage.placeOf(first.index), 'characters/unbalanced', 'warning', sayUnpaired(first, passage.text));
 	}
+}
+
+function sayUnpaired({ sign, index, isOpen }: Unpaired, text: string): Say {
+	const partner =
+		sign === '"' || sign === '**'
+			? sign
+			: sign === '“'
+				? '”'
+				: sign === '„'
+					? '“'
+					: sign === '”'
+						? '“'
+						: (openers.get(sign) ?? closers.get(sign) ?? '');
+	const quote = show(text.slice(Math.max(0, index - 20), index + 30).replaceAll(object, '…'));
+	const what: Say =
+		sign === '"'
+			? { vi: 'Số dấu " trong đoạn này là số lẻ', en: 'The number of " in this passage is odd' }
+			: isOpen
+				? {
+						vi: `Dấu ${sign} được mở mà không có ${partner} đóng lại`,
+						en: `A ${sign} is opened and not closed by ${partner}`,
+					}
+				: {
+						vi: `Dấu ${sign} đóng lại mà không có ${partner} mở trước`,
+						en: `A ${sign} closes what no ${partner} has opened`,
+					};
+	return {
+		vi: `${what.vi}: “${quote}”. Thêm dấu ${partner} còn thiếu, hoặc xóa dấu thừa.`,
+		en: `${what.en}: “${quote}”. Add the missing ${partner}, or delete this sign.`,
+	};
+}
+
+/** What to say of the first sign of a few words that lacks its partner. */
+export function unpairedSign(text: string): Say | undefined {
+	const [first] = unpaired(text);
+	return first && sayUnpaired(first, text);
 }
 
 function checkDoubled({ fields, passages, body }: TextPassages, { language }: PageLanguage, add: Add): void {

@@ -61,6 +61,8 @@ export function withoutEchoes(
 	const isEcho = (problem: Problem): boolean => {
 		const { file, code, say } = problem;
 		if (file.endsWith('.mdx') && !code.startsWith('place/') && has(file, 'place/stray', 'place/link')) return true;
+		// Fields that a wrong kind asks for, and those of the right one that it does not know.
+		if ((code === 'field/missing' || code === 'field/unknown') && has(file, 'entry/kind-section')) return true;
 		if (code === 'entry/source-missing')
 			return (
 				has(file, 'place/empty') ||

@@ -3,7 +3,7 @@ import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content, ContentEntry } from '#schema/content.ts';
-import { kinds } from '#schema/entry.ts';
+import { kinds, type Kind } from '#schema/entry.ts';
 import { own } from '#schema/introspect.ts';
 import { componentUses, foldToId, plainText } from '#schema/parts.ts';
 import { folded, localeWords, phaseWords } from './known-names.ts';
@@ -38,7 +38,10 @@ export function checkEntries(folder: ContentFolder, content: Content, folderName
 	const problems: Problem[] = [];
 	const add = adder(problems, folderName);
 	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
-	for (const entry of dueEntries(folder)) checkNames(entry, folder, content, add);
+	for (const entry of dueEntries(folder)) {
+		checkNames(entry, folder, content, add);
+		checkKind(entry, content, add);
+	}
 	for (const entry of content.entries) {
 		const found = raw.get(entry.path);
 		if (found) checkEntry(entry, found, content, add);
@@ -146,6 +149,23 @@ function unknownLocale(name: string, entry: EntryFolder, locales: readonly strin
 
 // ——— What an entry must have ———
 
+/** A kind that its section does not have; told of texts with other slips too, whose missing fields are those of the wrong kind. */
+function checkKind({ path, section, texts }: EntryFolder, { site }: Content, add: Add): void {
+	const [sourceLocale = 'vi'] = site.locales.map(({ locale }) => locale);
+	const frontMatter = texts.get(sourceLocale)?.frontMatter;
+	const kind = own(frontMatter?.data, 'kind');
+	if (!frontMatter || typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return;
+	const homes: readonly string[] = kinds[kind as Kind].sections;
+	if (homes.includes(section)) return;
+	const allowed = Object.entries(kinds)
+		.filter(([, { sections }]) => (sections as readonly string[]).includes(section))
+		.map(([name]) => name);
+	add(`${path}/${sourceLocale}.mdx`, frontMatter.keyPosition(['kind']), 'entry/kind-section', {
+		vi: `Loại \`${kind}\` không đặt được trong mục \`${section}\`. Sửa \`kind\` thành một loại dùng được ở đây: ${allowed.join(', ')}; hoặc chuyển thư mục của bài sang ${list(homes.map((home) => `${home}/`))}.`,
+		en: `The kind \`${kind}\` has no place in the section \`${section}\`. Set \`kind\` to one of those: ${allowed.join(', ')}; or move the folder of the entry to ${list(homes.map((home) => `${home}/`))}.`,
+	});
+}
+
 function checkEntry(entry: ContentEntry, folder: EntryFolder, { site }: Content, add: Add): void {
 	const { source } = entry;
 	const [sourceLocale = 'vi'] = site.locales.map(({ locale }) => locale);
@@ -154,16 +174,6 @@ function checkEntry(entry: ContentEntry, folder: EntryFolder, { site }: Content,
 	const keyPlace = (...path: PropertyKey[]) => frontMatter?.keyPosition(path) ?? start;
 	const place = (...path: PropertyKey[]) => frontMatter?.position(path) ?? start;
 
-	if (!kinds[source.kind].sections.some((section) => section === entry.section)) {
-		const allowed = Object.entries(kinds)
-			.filter(([, kind]) => kind.sections.some((section) => section === entry.section))
-			.map(([name]) => name);
-		const homes = kinds[source.kind].sections.map((section) => `${section}/`);
-		add(file, keyPlace('kind'), 'entry/kind-section', {
-			vi: `Loại \`${source.kind}\` không đặt được trong mục \`${entry.section}\`. Sửa \`kind\` thành một loại dùng được ở đây: ${allowed.join(', ')}; hoặc chuyển thư mục của bài sang ${list(homes)}.`,
-			en: `The kind \`${source.kind}\` has no place in the section \`${entry.section}\`. Set \`kind\` to one of those: ${allowed.join(', ')}; or move the folder of the entry to ${list(homes)}.`,
-		});
-	}
 	if (source.kind === 'project' && source.validUntil === undefined)
 		add(file, place('validUntil'), 'entry/valid-until', {
 			vi: 'Dự án phải có `validUntil`: ngày cuối cùng mà lời mời gọi còn giá trị. Ví dụ: `validUntil: 2027-12-31`.',
@@ -284,6 +294,7 @@ function hasEvidence({ source, texts }: ContentEntry, sourceLocale: string): boo
 	const markdown = texts.get(sourceLocale)?.markdown;
 	if (!markdown) return true;
 	return [
+		['Chart', 'title'],
 		['Fact', 'id'],
 		['Facts', 'ids'],
 		['Doc', 'id'],

@@ -81,6 +81,23 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 					vi: `Có \`reviewedOn\` mà thiếu \`reviewedBy\`. Thêm một dòng \`reviewedBy: …\` ghi ai đã duyệt, hoặc xóa \`reviewedOn\`.`,
 					en: 'There is `reviewedOn` and no `reviewedBy`. Add a line `reviewedBy: …` that says who reviewed it, or delete `reviewedOn`.',
 				});
+			// A year that is mistyped; a text may wait for its day for some months, and `publishAt` says so.
+			const { date, publishAt } = entry.source;
+			if (
+				locale === sourceLocale &&
+				publishAt === undefined &&
+				Number(date.slice(0, 4)) > Number(today.slice(0, 4)) + 1
+			)
+				add(
+					file,
+					at('date'),
+					'entry/future-date',
+					{
+						vi: `\`date\` là ${date}, quá xa ngày kiểm tra (${day}). Kiểm tra lại năm; nếu đúng là sẽ đăng ngày ấy, thêm \`publishAt: ${date}\`.`,
+						en: `\`date\` is ${date}, far ahead of the day of this check (${day}). Check the year; if the text is to appear on that day, add \`publishAt: ${date}\`.`,
+					},
+					'warning',
+				);
 			for (const [field, value, ...path] of pastDays(entry, locale === sourceLocale ? undefined : locale))
 				if (value > today && value > (entry.source.publishAt ?? '').slice(0, 10))
 					add(

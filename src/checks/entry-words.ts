@@ -8,6 +8,7 @@ import type { Content } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
 import { kinds, sourceSchemas, translationSchemas, type Kind } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import { own, textsOf, type AnySchema, type FormedText } from '#schema/introspect.ts';
 import { siteSchema } from '#schema/site.ts';
 
@@ -86,6 +87,7 @@ export function checkEntryWords(folder: ContentFolder, content: Content, folderN
 		['site', 'site.yaml', siteSchema],
 		['facts', 'facts.yaml', factsSchema],
 		['documents', 'documents.yaml', documentsSchema],
+		['holidays', 'holidays.yaml', holidaysSchema],
 	] as const) {
 		const register = folder.registers.get(name);
 		// Notes are for editors, who may write what they like; everything else is printed.

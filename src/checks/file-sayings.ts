@@ -303,7 +303,17 @@ const csvSayings: Readonly<Record<string, Saying>> = {
 };
 
 /** Components that stand alone; the others hold words between an opening and a closing tag. */
-const alone: ReadonlySet<string> = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Figure', 'Contact', 'SourceList']);
+const alone: ReadonlySet<string> = new Set([
+	'Fact',
+	'Doc',
+	'Term',
+	'Facts',
+	'Figure',
+	'Contact',
+	'SourceList',
+	'Chart',
+	'Map',
+]);
 
 /** What is written in place of an element of HTML. */
 const instead = new Map<string, Say>();

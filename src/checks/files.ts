@@ -16,7 +16,9 @@ const registerFiles = {
 	facts: 'facts.yaml',
 	documents: 'documents.yaml',
 	glossary: 'glossary.csv',
+	holidays: 'holidays.yaml',
 	look: 'look/look.yaml',
+	coast: 'map/coast.json',
 } as const;
 
 /** Files that could not be read as what they are, and folders that cannot be entries. */

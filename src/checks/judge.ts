@@ -39,18 +39,10 @@ export async function judgeContent({ contentDir, wordsDir, environment, kept }: 
 	const { folder, content, judged, missing, isTrusted } = shaped;
 	const problems = [...own.files, ...own.shape, ...(await checkPlaces(folder, content, name)), ...own.pictures];
 	// With a slip in site.yaml everything else is checked all the same, as far as it does not rest on what is wrong there.
-	const rest = [
-		...own.registers,
-		...own.entries,
-		...(isTrusted ? checkSameTexts(folder, judged, name) : []),
-		...own.dates,
-		...own.words,
-		...own.bodies,
-		...own.figures,
-		...own.characters,
-		...own.structure,
-		...own.translations,
-	];
+	const rest = ownRules
+		.filter((rule) => !['files', 'shape', 'pictures'].includes(rule))
+		.flatMap((rule) => own[rule])
+		.concat(isTrusted ? checkSameTexts(folder, judged, name) : []);
 	if (isTrusted && !missing.has('locales'))
 		rest.push(...(await checkWords(wordsDir, judged.site.locales, basename(wordsDir))));
 	problems.push(...rest.filter(({ file }) => content !== undefined || file !== `${name}/site.yaml`));

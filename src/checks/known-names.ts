@@ -63,6 +63,8 @@ export const fieldWords = table(`
 	answer: traloi dinhchinhla
 	link: lienket url video duongdan href
 	durationSeconds: thoiluong duration length
+	file: tep tepphim tepamthanh src
+	voice: giong giongdoc
 	contact: lienhe dauui daumoi contacts
 	position: vitri toado coordinates coords latlng latlon
 	stage: giaidoan buoc
@@ -76,9 +78,14 @@ export const fieldWords = table(`
 	address: diachi
 	opening: giomocua gio hours openinghours
 	days: songay
+	radiusKm: bankinh radius
 	distanceKm: quangduong khoangcach distance
 	stops: diemdung
 	means: phuongtien
+	legs: chang changduong
+	by: phuongtien di
+	km: quangduong khoangcach distance
+	trouble: trucngai tructrac khixayra khigapkho
 	when: khinao
 	area: khuvuc
 	whatToDo: canlamgi phailamgi viecanlam vieccanlam
@@ -102,6 +109,14 @@ export const fieldWords = table(`
 	email: thudientu mail
 	phone: dienthoai sodienthoai tel telephone
 	hours: giolamviec
+	open: giolamviec giomocua gio hours openinghours
+	onHolidays: ngayle nghile
+	every: hangnam moinam
+	lunar: amlich
+	closes: dongcua nghi
+	sample: mau
+	markets: thitruong
+	country: quocgia nuoc
 	locales: ngonngu languages
 	contacts: lienhe
 	phases: giaidoan

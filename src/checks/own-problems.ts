@@ -3,13 +3,21 @@ import type { Problem } from '#report/problem.ts';
 import { shapeContent, type Content } from '#schema/content.ts';
 import { checkBodies } from './bodies.ts';
 import { checkCharacters } from './characters.ts';
+import { checkCharts } from './charts.ts';
 import { checkEntries } from './entries.ts';
 import { checkEntryDates } from './entry-dates.ts';
 import { checkEntryWords } from './entry-words.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkHolidays } from './holidays.ts';
+import { checkInvestors } from './investors.ts';
+import { checkItineraries } from './itineraries.ts';
+import { checkMaps } from './maps.ts';
+import { checkMedia } from './media.ts';
+import { checkOffices } from './offices.ts';
 import { checkPictures } from './pictures.ts';
 import { areLocalesRight, checkRegisters } from './registers.ts';
+import { checkRegisterWords } from './register-words.ts';
 import { checkShape } from './shape.ts';
 import { checkStructure } from './structure.ts';
 import { checkTranslations } from './translations.ts';
@@ -20,13 +28,21 @@ export const ownRules = [
 	'shape',
 	'pictures',
 	'registers',
+	'offices',
 	'entries',
 	'dates',
 	'words',
+	'investors',
+	'holidays',
+	'itineraries',
 	'bodies',
 	'figures',
 	'characters',
+	'charts',
 	'structure',
+	'media',
+	'registerWords',
+	'maps',
 	'translations',
 ] as const;
 
@@ -69,13 +85,21 @@ export async function judgeOwn(
 		files: checkFiles(folder, name),
 		shape: checkShape(isTrusted ? issues : issues.filter(({ role }) => role === 'register'), name),
 		registers: checkRegisters(folder, judged, name),
+		offices: checkOffices(folder, judged, name),
 		entries: isTrusted ? checkEntries(folder, judged, name) : none,
 		dates: isTrusted ? checkEntryDates(folder, judged, name, day) : none,
 		words: isTrusted ? checkEntryWords(folder, judged, name) : none,
+		investors: isTrusted ? checkInvestors(folder, judged, name) : none,
+		holidays: isTrusted ? checkHolidays(folder, judged, name, day) : none,
+		itineraries: isTrusted ? checkItineraries(folder, judged, name) : none,
 		bodies: isTrusted ? checkBodies(folder, judged, name, day) : none,
 		figures: isTrusted ? checkFigures(folder, judged, name, day) : none,
 		characters: isTrusted ? checkCharacters(folder, judged, name) : none,
+		charts: isTrusted ? checkCharts(folder, judged, name) : none,
 		structure: isTrusted ? checkStructure(folder, judged, name, day) : none,
+		media: isTrusted ? await checkMedia(folder, judged, name) : none,
+		registerWords: isTrusted ? checkRegisterWords(folder, judged, name) : none,
+		maps: isTrusted ? checkMaps(folder, judged, name) : none,
 		translations: isTrusted ? await checkTranslations(folder, judged, name) : none,
 	};
 	return { ...texts, pictures: await pictures };

@@ -10,6 +10,7 @@ import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import { nearest } from './nearest.ts';
+import { hiddenFile, isAnimated } from './picture-bytes.ts';
 
 type Say = Problem['say'];
 
@@ -1075,6 +1076,19 @@ async function judge(
 		return broken();
 	}
 	wrongType();
+	if (isAnimated(bytes, actual, seen.pages))
+		add(
+			'picture/format',
+			`Hình ${quoted} là hình động; trang chỉ đăng hình tĩnh và sẽ chỉ hiện hình đầu tiên. ${saveAs.vi} Nếu cần phần động, đăng thành video và dẫn liên kết.`,
+			`The picture ${quoted} is an animation; the site publishes stills and would show its first picture only. ${saveAs.en} If the movement matters, publish it as a film and link to it.`,
+		);
+	const hidden = hiddenFile(bytes, actual);
+	if (hidden !== undefined)
+		add(
+			'picture/active',
+			`Sau phần hình, tệp ${quoted} còn giấu một tệp khác (${hidden}). ${saveAs.vi} Rồi thay tệp này.`,
+			`Behind its picture the file ${quoted} hides another file (${hidden}). ${saveAs.en} Then replace this file.`,
+		);
 	if (Math.max(width, height) <= tinySide)
 		add(
 			'picture/small',

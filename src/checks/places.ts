@@ -5,6 +5,7 @@ import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 import { sections, type Section } from '#schema/site.ts';
+import { isMediaName } from './media.ts';
 import { isPictureName, shown } from './pictures.ts';
 import { nearest } from './shape.ts';
 
@@ -20,7 +21,7 @@ interface Item {
 	readonly items: readonly Item[] | undefined;
 }
 
-const registerFiles = ['site.yaml', 'facts.yaml', 'documents.yaml', 'glossary.csv'];
+const registerFiles = ['site.yaml', 'facts.yaml', 'documents.yaml', 'glossary.csv', 'holidays.yaml'];
 const lookRegister = 'look.yaml';
 /** Deeper than any content: beyond, nothing is listed. */
 const maxDepth = 12;
@@ -106,8 +107,8 @@ const strayKinds: readonly { readonly endings: string; readonly say: Say }[] = [
 	{
 		endings: 'mp4 m4v mov avi mkv webm wmv flv mpg mpeg 3gp mp3 m4a wav ogg oga opus aac wma flac',
 		say: saying(
-			'là phim hoặc bản ghi âm; trang dẫn liên kết tới nơi phát chứ không chứa tệp. Tạo bài loại `video` hoặc `audio` với `link`, rồi xóa tệp này.',
-			'is a film or a recording; the site links to where it is played and does not hold the file. Make a text of kind `video` or `audio` with `link`, and delete this file.',
+			'là phim hoặc bản ghi âm; tệp như vậy nằm cạnh bài dùng nó. Chuyển tệp vào thư mục của bài loại `video` hoặc `audio`.',
+			'is a film or a recording; such a file lies beside the text that shows it. Move it into the folder of a text of kind `video` or `audio`.',
 		),
 	},
 	{
@@ -472,6 +473,8 @@ export async function checkPlaces(
 				continue;
 			}
 			hasText ||= isText(name);
+			// Films, recordings and captions have a check of their own.
+			if (item.kind === 'file' && isMediaName(name) && !systemNames.test(name) && !name.startsWith('.')) continue;
 			if (isStray(item)) {
 				hasText ||= /\.mdx\b/i.test(name);
 				continue;
@@ -481,12 +484,13 @@ export async function checkPlaces(
 				continue;
 			}
 			if (isPictureName(name)) checkPictureName(item);
-			else if (!readmeNames.test(name))
+			// Tables for charts; the check of charts tells those that no text uses.
+			else if (!readmeNames.test(name) && !name.endsWith('.csv'))
 				add(
 					path,
 					'place/stray',
-					`Trang không dùng tệp \`${shown(name)}\`: cạnh bài chỉ có bài viết (\`.mdx\`) và hình. Chuyển tệp ra ngoài thư mục nội dung hoặc xóa đi.`,
-					`The site does not use the file \`${shown(name)}\`: beside a text lie only texts (\`.mdx\`) and pictures. Move it out of the content folder or delete it.`,
+					`Trang không dùng tệp \`${shown(name)}\`: cạnh bài chỉ có bài viết (\`.mdx\`), hình, phim, âm thanh, phụ đề và bảng số (\`.csv\`). Chuyển tệp ra ngoài thư mục nội dung hoặc xóa đi.`,
+					`The site does not use the file \`${shown(name)}\`: beside a text lie only texts (\`.mdx\`), pictures, films, recordings, captions and tables (\`.csv\`). Move it out of the content folder or delete it.`,
 					'warning',
 				);
 		}

@@ -4,9 +4,12 @@ import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import { namesIn, type Content } from '#schema/content.ts';
 import { documentsSchema } from '#schema/documents.ts';
+import { investorPart } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import { own, wordGroups } from '#schema/introspect.ts';
 import { isPrivateAddress } from '#schema/primitives.ts';
+import { investorGroups } from '#schema/sector.ts';
 import { siteSchema, type LocaleFacts, type SiteConfig } from '#schema/site.ts';
 import { folded, localeWords, unitWords } from './known-names.ts';
 import { nearest } from './shape.ts';
@@ -32,6 +35,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) tellTwice(file, register, [], 'id', add);
@@ -41,6 +45,7 @@ export function checkRegisters(folder: ContentFolder, content: Content, folderNa
 		for (const [name, key] of [
 			['locales', 'locale'],
 			['contacts', 'id'],
+			['markets', 'id'],
 			['phases', 'id'],
 			['congresses', 'id'],
 		] as const)
@@ -160,6 +165,15 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 			(source.documents ?? []).forEach((id, index) => unknown(file, at('documents', index), id, documents));
 		if ('document' in source) unknown(file, at('document'), source.document, documents);
 		if ('contact' in source && source.contact !== undefined) unknown(file, at('contact'), source.contact, contacts);
+		const { incentives = [], ...groups } = investorPart(source);
+		for (const group of investorGroups)
+			(groups[group] ?? []).forEach((id, index) => unknown(file, at(group, index), id, facts));
+		for (const [index, incentive] of incentives.entries()) {
+			unknown(file, at('incentives', index, 'document'), incentive.document, documents);
+			(incentive.facts ?? []).forEach((id, place) => unknown(file, at('incentives', index, 'facts', place), id, facts));
+		}
+		if ('sectors' in source)
+			(source.sectors ?? []).forEach((id, index) => unknown(file, at('sectors', index), id, entries));
 		if ('comments' in source && source.comments)
 			unknown(file, at('comments', 'contact'), source.comments.contact, contacts);
 		if ('stops' in source) (source.stops ?? []).forEach((id, index) => unknown(file, at('stops', index), id, entries));
@@ -325,6 +339,7 @@ function checkLanguages(folder: ContentFolder, content: Content, add: Add): void
 		['site', 'site.yaml', siteSchema],
 		['documents', 'documents.yaml', documentsSchema],
 		['facts', 'facts.yaml', factsSchema],
+		['holidays', 'holidays.yaml', holidaysSchema],
 	] as const) {
 		const from = folder.registers.get(name);
 		if (!from) continue;

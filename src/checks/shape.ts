@@ -1,10 +1,12 @@
 import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { ShapeIssue } from '#schema/content.ts';
+import { coastSchema } from '#schema/coast.ts';
 import { documentsSchema } from '#schema/documents.ts';
 import { fieldNames, kinds, sourceSchemas, translationSchemas, type Kind } from '#schema/entry.ts';
 import { factsSchema } from '#schema/facts.ts';
 import { glossarySchema } from '#schema/glossary.ts';
+import { holidaysSchema } from '#schema/holidays.ts';
 import {
 	exampleOf,
 	formOf,
@@ -17,6 +19,7 @@ import {
 	type AnySchema,
 } from '#schema/introspect.ts';
 import { hasPassword, isPrivateAddress, summaryBounds, summaryLength, years } from '#schema/primitives.ts';
+import { endingOf, filmEndings, soundEndings } from '#schema/recordings.ts';
 import { lookSchema, siteSchema } from '#schema/site.ts';
 import { fieldWords, folded, kindWords, localeWords, unitWords, valueWords } from './known-names.ts';
 import { meantDay, meantInstant, meantPeriod } from './meant-dates.ts';
@@ -30,9 +33,11 @@ type Told = Say & { readonly code: Code };
 const registerSchemas: Readonly<Record<string, AnySchema>> = {
 	'site.yaml': siteSchema,
 	'look/look.yaml': lookSchema,
+	'map/coast.json': coastSchema,
 	'facts.yaml': factsSchema,
 	'documents.yaml': documentsSchema,
 	'glossary.csv': glossarySchema,
+	'holidays.yaml': holidaysSchema,
 };
 
 /** A value as it is quoted in a message. */
@@ -714,6 +719,21 @@ function formSaying({ form, schema }: Case, seen: string): { readonly must: Say;
 					en: 'A picture is an svg, png, jpg, webp or avif file beside the text; its name begins with `./`.',
 				},
 				...(/\.(svg|png|jpe?g|webp|avif)$/i.test(file) && { meant: `./${file}` }),
+			};
+		}
+		case 'film':
+		case 'sound': {
+			const endings = form === 'film' ? filmEndings : soundEndings;
+			const name = text.replace(/^.*[/\\]/, '').toLowerCase();
+			// The language is no part of the name that the field gives.
+			const meant = name.replace(/[.][a-z]{2,3}(?=[.]\w+$)/, '').replace(/[\s_]+/g, '-');
+			return {
+				must: {
+					vi: `Ghi tên tệp cạnh bài, bắt đầu bằng \`./\`, chữ thường không dấu, không có mã ngôn ngữ: \`./film.mp4\` là tên chung của film.vi.mp4, film.en.mp4. Các đuôi: ${endings.join(', ')}.`,
+					en: `Name the file beside the text, beginning with \`./\`, in small plain letters and without a language: \`./film.mp4\` stands for film.vi.mp4, film.en.mp4. Endings: ${endings.join(', ')}.`,
+				},
+				...(/^[a-z0-9]+(-[a-z0-9]+)*[.]\w+$/.test(meant) &&
+					endings.includes(endingOf(meant)) && { meant: `./${meant}` }),
 			};
 		}
 		case 'interval': {

@@ -6,8 +6,10 @@ import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
+import { chartSources } from '#schema/chart.ts';
 import type { Content } from '#schema/content.ts';
 import { kinds, type Kind } from '#schema/entry.ts';
+import { transcriptHeading } from '#schema/recordings.ts';
 import { textComponents } from '#schema/text-components.ts';
 
 type Say = Problem['say'];
@@ -140,12 +142,14 @@ interface PartContent {
 	items: number;
 	rows: number;
 }
-type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'links' | 'pictures';
+type Cited = 'facts' | 'documents' | 'terms' | 'contacts' | 'charts' | 'links' | 'pictures';
 const citedBy: Readonly<Record<string, { readonly attribute: string; readonly kind: Cited }>> = {
 	Fact: { attribute: 'id', kind: 'facts' },
 	Facts: { attribute: 'ids', kind: 'facts' },
 	Day: { attribute: 'fact', kind: 'facts' },
+	Seasons: { attribute: 'fact', kind: 'facts' },
 	Doc: { attribute: 'id', kind: 'documents' },
+	Step: { attribute: 'law', kind: 'documents' },
 	Term: { attribute: 'id', kind: 'terms' },
 	Contact: { attribute: 'id', kind: 'contacts' },
 };
@@ -154,6 +158,7 @@ const citedWords: Readonly<Record<Cited, { vi: string; en: string; write: (id: s
 	documents: { vi: 'văn bản', en: 'documents', write: (id) => `<Doc id="${id}" />` },
 	terms: { vi: 'thuật ngữ', en: 'terms', write: (id) => `<Term id="${id}" />` },
 	contacts: { vi: 'đầu mối liên hệ', en: 'contacts', write: (id) => `<Contact id="${id}" />` },
+	charts: { vi: 'biểu đồ', en: 'charts', write: (id) => `<Chart ${id} … />` },
 	links: { vi: 'liên kết nội bộ', en: 'links of the site', write: (id) => `[…](${id})` },
 	pictures: { vi: 'hình', en: 'pictures', write: (id) => `![…](${id})` },
 };
@@ -167,6 +172,7 @@ function emptyPart(title: string | undefined, place: Place): PartContent {
 			documents: new Set(),
 			terms: new Set(),
 			contacts: new Set(),
+			charts: new Set(),
 			links: new Set(),
 			pictures: new Set(),
 		},
@@ -257,6 +263,13 @@ function gatherer(
 				hasWords = true;
 				for (const id of (attributeOf(node, cited.attribute) ?? '').split(/\s+/))
 					if (id) part.cites[cited.kind].add(id);
+			} else if (node.name === 'Chart') {
+				hasWords = true;
+				const data = ['kind', ...chartSources].flatMap((name) => {
+					const value = attributeOf(node, name);
+					return value === undefined ? [] : [`${name}="${value.trim().replace(/\s+/g, ' ')}"`];
+				});
+				part.cites.charts.add(data.join(' '));
 			} else if (node.name === 'Figure') {
 				const url = attributeOf(node, 'src');
 				if (url) part.cites.pictures.add(pictureName(url, locales));
@@ -282,10 +295,6 @@ function addressesIn(markdown: Root): (node: Nodes) => string | undefined {
 		return (defined ??= definitions()).get(node.identifier);
 	};
 }
-
-/** Headings under which the words of a film or recording stand. */
-const transcriptHeading =
-	/lời|chép|nội dung|nói gì|bằng chữ|bản ghi|phụ đề|thuyết minh|transcript|in words|says|is said|расшифровк|стенограмм|текст|говорит|대본|녹취|원고|내용|말하|文字|字幕|讲稿|说了什么|内容|書き起こし|文字起こし/iu;
 
 /** Headings in order: none skipped, none empty, none without words under it, none made of bold words. */
 function headingRules(path: string, add: Add): Visit {
@@ -407,7 +416,7 @@ function blockRules(path: string, add: Add): Visit {
 }
 
 /** Components that print a record or a picture and nothing of what stands in them. */
-const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList']);
+const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList', 'Chart', 'Map']);
 
 /** Components that must stand in, or hold, something. */
 function componentRules(path: string, add: Add): Visit {
@@ -435,6 +444,12 @@ function componentRules(path: string, add: Add): Visit {
 				node,
 				`Trong \`<${name}>\` không có chữ nào. Viết nội dung giữa \`<${name} …>\` và \`</${name}>\`, hoặc xóa cả thẻ.`,
 				`There are no words inside \`<${name}>\`. Write them between \`<${name} …>\` and \`</${name}>\`, or delete the tag.`,
+			);
+		if ((name === 'Video' || name === 'Audio') && !hasContent(node))
+			tell(
+				node,
+				`Trong \`<${name}>\` không có lời bằng chữ cho người không nghe được. Chép lời vào giữa \`<${name} …>\` và \`</${name}>\`.`,
+				`There are no words inside \`<${name}>\` for those who cannot hear. Write what is said between \`<${name} …>\` and \`</${name}>\`.`,
 			);
 		if (name === 'Callout' && inside.includes('Callout'))
 			tell(
@@ -466,11 +481,20 @@ function componentRules(path: string, add: Add): Visit {
 				'Trong `<Days>` không có `<Day>` nào. Viết mỗi ngày là một `<Day fact="…" title="…">…</Day>`, hoặc xóa `<Days>`.',
 				'There is no `<Day>` inside `<Days>`. Write each day as `<Day fact="…" title="…">…</Day>`, or delete `<Days>`.',
 			);
-		if (node.name === 'Steps' && !holds(node, (item) => item.type === 'list' && item.ordered === true))
+		if (node.name === 'Step' && !inside.includes('Steps'))
 			tell(
 				node,
-				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; nếu không phải các bước thì bỏ `<Steps>`.',
-				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; if these are no steps, remove `<Steps>`.',
+				'`<Step>` đứng ngoài `<Steps>`. Đặt các bước giữa dòng `<Steps>` và dòng `</Steps>`.',
+				'`<Step>` stands outside `<Steps>`. Put the steps between a line `<Steps>` and a line `</Steps>`.',
+			);
+		if (
+			node.name === 'Steps' &&
+			!holds(node, (item) => (item.type === 'list' && item.ordered === true) || (isJsx(item) && item.name === 'Step'))
+		)
+			tell(
+				node,
+				'Trong `<Steps>` không có danh sách đánh số. Viết mỗi bước một dòng, bắt đầu bằng `1. `, `2. `, có dòng trống sau `<Steps>` và trước `</Steps>`; bước cần ghi giấy tờ, nơi làm, thời gian thì viết bằng thẻ `<Step>`; nếu không phải các bước thì bỏ `<Steps>`.',
+				'There is no numbered list inside `<Steps>`. Write one step a line, starting with `1. `, `2. `, with an empty line after `<Steps>` and before `</Steps>`; write a step that names its paper, place and time as a `<Step>`; if these are no steps, remove `<Steps>`.',
 			);
 		if (node.name === 'Table' && !holds(node, (item) => item.type === 'table'))
 			tell(
@@ -483,7 +507,12 @@ function componentRules(path: string, add: Add): Visit {
 
 const formedHeading = /^(?:#{2,6}(?=[^\s#])|#{7,} ?|[＃♯]{1,6} ?)(?=[\p{L}\p{N}\s])/u;
 /** A line of a list that Markdown does not take for one: `•`, `-` without a space, `1/`. */
-const formedItem = /^[ \t]*(?:[•●○◦▪■□‣⁃∙·\uf0b7\uf0a7]|[-–—+*](?=[\p{L}\p{N}])|[–—](?= )|(\d{1,2})\/)[ \t]*/u;
+const formedItem =
+	/^[ \t]*(?:[•●○◦▪■□‣⁃∙·\uf0b7\uf0a7]|[-–—+*](?=[\p{L}\p{N}])|[–—](?= )|(\d{1,2})(?:\/|[.)](?=\p{L})))[ \t]*/u;
+/** An item that lacks the space behind its number, after lines of another kind. */
+const lateItem = /^[ \t]*\d{1,2}[.)](?=\p{L}{2})/u;
+/** Rows of a table that has lost its first line or its line of hyphens. */
+const bareTable = /^\|(?:[^|\n]*\|){2,}[ \t]*$/u;
 /** Brackets that were meant to be a link. */
 const formedLink: readonly { readonly form: RegExp; readonly say: (seen: string) => Say }[] = [
 	{
@@ -498,6 +527,13 @@ const formedLink: readonly { readonly form: RegExp; readonly say: (seen: string)
 		say: (seen) => ({
 			vi: `\`${seen}\` không thành liên kết vì có dấu cách giữa \`]\` và \`(\`. Viết liền: \`[tên trang](địa chỉ)\`.`,
 			en: `\`${seen}\` makes no link, since a space stands between \`]\` and \`(\`. Write them together: \`[name of the page](address)\`.`,
+		}),
+	},
+	{
+		form: /\]\((?:https?:\/\/|tel:|mailto:|\/)[^\s)]*[ \t][^)\n]*\)/iu,
+		say: (seen) => ({
+			vi: `\`${seen}\` không thành liên kết vì trong địa chỉ có dấu cách. Xóa dấu cách, hoặc thay mỗi dấu cách bằng \`%20\`.`,
+			en: `\`${seen}\` makes no link, since its address has a space in it. Delete the space, or write \`%20\` for each.`,
 		}),
 	},
 	{
@@ -551,6 +587,7 @@ const formedFrame: readonly { readonly form: RegExp; readonly say: (seen: string
 function formRules(path: string, add: Add): Visit {
 	return (node, parent) => {
 		if (node.type === 'paragraph' && (parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement')) lines(node);
+		else if (node.type === 'paragraph') lateItems(node);
 		if (node.type !== 'text' || !/[[\]<＜:]/.test(node.value)) return;
 		const tell = (code: Code, form: RegExp, say: (seen: string) => Say): boolean => {
 			const match = form.exec(node.value);
@@ -567,6 +604,22 @@ function formRules(path: string, add: Add): Visit {
 		formedLink.some(({ form, say }) => tell('link/form', form, say));
 		formedFrame.some(({ form, say }) => tell('body/component', form, say));
 	};
+	/** Tells an item without a space behind its number, which goes on with the line before it. */
+	function lateItems({ children }: Extract<Nodes, { type: 'paragraph' }>): boolean {
+		for (const child of children) {
+			if (child.type !== 'text') continue;
+			const items = child.value.split('\n');
+			const at = items.findIndex((item, index) => index > 0 && lateItem.test(item));
+			if (at === -1) continue;
+			const [mark = ''] = (items[at] ?? '').trim().split(/(?<=[.)])/u);
+			add(path, { line: start(child).line + at, column: 1 }, 'structure/list-form', 'warning', {
+				vi: `Dòng bắt đầu bằng \`${mark}\` không thành mục của danh sách: nó sẽ in liền vào dòng trước. Thêm một dấu cách: \`${mark} …\`.`,
+				en: `The line that starts with \`${mark}\` makes no item of a list: it is printed with the line before it. Add a space: \`${mark} …\`.`,
+			});
+			return true;
+		}
+		return false;
+	}
 	function lines(node: Extract<Nodes, { type: 'paragraph' }>): void {
 		const [first] = node.children;
 		if (first?.type !== 'text') return;
@@ -582,6 +635,14 @@ function formRules(path: string, add: Add): Visit {
 			return;
 		}
 		const items = node.children.flatMap((child) => (child.type === 'text' ? child.value.split('\n') : []));
+		if (bareTable.test(items[0] ?? '') && (items.length > 1 || node.children.length > 1)) {
+			add(path, { line, column }, 'structure/table-header', 'error', {
+				vi: 'Các dòng này không thành bảng và sẽ in liền nhau: bảng phải có dòng tên cột, rồi dòng `| --- | --- |`, rồi mới đến các dòng nội dung. Thêm dòng còn thiếu.',
+				en: 'These lines make no table and are printed as they are: a table begins with a row of column names, then a line `| --- | --- |`, then its rows. Add the line that is missing.',
+			});
+			return;
+		}
+		if (!formedItem.test(items[0] ?? '') && lateItems(node)) return;
 		const typed = items.flatMap((item) => {
 			const mark = formedItem.exec(item);
 			return mark ? [{ mark: mark[0].trim(), number: mark[1] }] : [];
@@ -609,9 +670,19 @@ function linkRules(
 	add: Add,
 ): Visit {
 	const seen = new Map<string, { readonly address: string; readonly line: number }>();
-	return (node) => {
+	return (node, parent) => {
 		if (node.type !== 'link' && node.type !== 'linkReference') return;
 		const url = addressOf(node) ?? '';
+		// `[words](https://… …)`: the space ends the address, and what is left of it becomes a link of its own.
+		const siblings: readonly Nodes[] = parent?.children ?? [];
+		const opening = siblings[siblings.indexOf(node) - 1];
+		if (opening?.type === 'text' && opening.value.endsWith('](')) {
+			add(path, start(opening), 'link/form', 'error', {
+				vi: `Liên kết tới \`${shorten(url)}\` không thành vì trong địa chỉ có dấu cách. Xóa dấu cách, hoặc thay mỗi dấu cách bằng \`%20\`.`,
+				en: `The link to \`${shorten(url)}\` does not come about, since its address has a space in it. Delete the space, or write \`%20\` for each.`,
+			});
+			return;
+		}
 		const typed = wordsOf(node).trim();
 		const words = bareWords(typed);
 		const place = start(node);
@@ -716,6 +787,7 @@ function compare(
 		documents: content.documents,
 		terms: content.glossary,
 		contacts: new Set(content.site.contacts.map(({ id }) => id)),
+		charts: undefined,
 		links: undefined,
 		pictures: undefined,
 	};
@@ -926,6 +998,7 @@ function checkAddresses(folder: ContentFolder, add: Add): void {
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
+		['holidays', 'holidays.yaml'],
 	] as const) {
 		const register = folder.registers.get(name);
 		if (register) look(file, register.position, register.data);
@@ -1014,6 +1087,20 @@ export function checkStructure(folder: ContentFolder, content: Content, folderNa
 	checkRedirects(folder, content, folderName, add);
 	return problems;
 
+	/** A block of code that nothing closes takes in all that follows it. */
+	function checkFences(path: string, { children }: Root): void {
+		const last = children.at(-1);
+		if (last?.type !== 'code' || !last.position) return;
+		const lines = (folder.typed.get(path) ?? '').trimEnd().split('\n');
+		const mark = /^[ \t]*(`{3,}|~{3,})/.exec(lines[last.position.start.line - 1] ?? '')?.[1];
+		if (mark === undefined || (last.position.start.line < lines.length && lines.at(-1)?.trim().startsWith(mark)))
+			return;
+		add(path, start(last), 'structure/open-code', 'error', {
+			vi: `Khối chữ mở bằng \`${mark}\` ở đây không được đóng, nên mọi lời sau nó hiện ra như mã. Thêm một dòng \`${mark}\` ở cuối khối, hoặc xóa dòng này.`,
+			en: `The block opened by \`${mark}\` here is not closed, so everything after it is shown as code. Add a line \`${mark}\` at its end, or delete this line.`,
+		});
+	}
+
 	function checkEntry(entry: EntryFolder): void {
 		const source = entry.texts.get(sourceLocale);
 		const kind = kindOf(source);
@@ -1022,6 +1109,7 @@ export function checkStructure(folder: ContentFolder, content: Content, folderNa
 			const { path, markdown } = text;
 			if (!markdown) continue;
 			const addressOf = addressesIn(markdown);
+			checkFences(path, markdown);
 			const gathered = gatherer(markdown, locales, addressOf);
 			const linkSeverity = unpublished.has(entry.path) ? 'warning' : 'error';
 			const rules = [

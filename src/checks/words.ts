@@ -5,6 +5,7 @@ import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import { checkTypedWords } from './characters.ts';
+import { languageOfWords, signsOfWords } from './register-words.ts';
 import { nearest } from './shape.ts';
 
 type Say = Problem['say'];
@@ -281,13 +282,6 @@ function isPhrase(text: string): boolean {
 	return words.length >= 2 && words.some((word) => /^\p{Ll}/u.test(word));
 }
 const inVietnamese = (tag: string): string => languageName('vi', tag).replace(/^T(?=iếng )/, 't');
-/** Letters of languages that are not written in Latin ones. */
-const ownScripts: Readonly<Record<string, RegExp>> = {
-	ru: /\p{Script=Cyrillic}/u,
-	ko: /\p{Script=Hangul}/u,
-	zh: /\p{Script=Han}/u,
-	ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-};
 const vietnameseLetter = /[ăâđêôơưà-ãèéìíò-õùúýĩũạ-ỹ]/iu;
 
 function rulesOf(tag: string): Intl.PluralRules | undefined {
@@ -495,14 +489,48 @@ export async function checkWords(
 						`Giá trị của \`${shorten(line.key)}\` phải là lời trong ngoặc kép, không phải số, nhóm hay danh sách. Viết theo mẫu \`"${shorten(line.key)}": "lời"\`.`,
 						`The value of \`${shorten(line.key)}\` must be words in quotes, not a number, a group or a list. Write \`"${shorten(line.key)}": "words"\`.`,
 					);
-				else checkValue(file, line, line.value);
+				else checkValue(file, line, line.value, tag, locale === source?.locale);
 			}
 			if (!isCompared || locale === source?.locale) return;
 			compare(file, tag, at);
 		}
 
-		function checkValue(file: string, line: Line, value: string): void {
+		function checkValue(file: string, line: Line, value: string, own: string, isSource: boolean): void {
 			const key = shorten(line.key);
+			const plain = value.replace(placeholderForm, ' 0 ');
+			const fault = languageOfWords(plain, own, 'label');
+			const wanted = isSource ? undefined : wordsOf.get(line.key);
+			// What is the same as the Vietnamese has a rule of its own.
+			if (fault && value !== wanted)
+				tell(file, line, fault.code, `\`${key}\`: ${fault.say.vi}`, `\`${key}\`: ${fault.say.en}`);
+			for (const { code, severity, say } of signsOfWords(plain, own))
+				tell(file, line, code, `\`${key}\`: ${say.vi}`, `\`${key}\`: ${say.en}`, severity);
+			const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/i.exec(value)?.[0];
+			if (entity !== undefined)
+				tell(
+					file,
+					line,
+					'words/html',
+					`\`${key}\` chứa mã \`${entity}\`, người đọc sẽ thấy nguyên mã. Thay bằng chính ký tự đó.`,
+					`\`${key}\` holds the code \`${entity}\`, which readers would see as it is. Type the character itself.`,
+				);
+			const nesting = /\$t\([^)]*\)?/.exec(value)?.[0];
+			if (nesting !== undefined)
+				tell(
+					file,
+					line,
+					'words/placeholder',
+					`\`${key}\` gọi lời khác bằng \`${shorten(nesting)}\`, trang không nhận cách viết này. Chép hẳn lời ấy vào đây.`,
+					`\`${key}\` calls other words by \`${shorten(nesting)}\`, which the site does not do. Write those words here.`,
+				);
+			if (/^(?:TODO|TBD|TBA|FIXME|PLACEHOLDER|x{3,}|\?+|…|\.{3})$/i.test(value.trim()))
+				tell(
+					file,
+					line,
+					'words/missing',
+					`\`${key}\` chưa có lời thật: “${shorten(value)}”. Viết lời vào giữa hai ngoặc kép.`,
+					`\`${key}\` has no words yet: “${shorten(value)}”. Write them between the quotes.`,
+				);
 			const tag = /<\/?[a-z][^<>]*>?/i.exec(value)?.[0];
 			if (tag !== undefined)
 				tell(
@@ -626,19 +654,7 @@ export async function checkWords(
 					`\`${key}\` có chỗ điền ${listed(given)}, bản tiếng Việt có ${listed(needed)}. Chép đúng các chỗ điền của bản tiếng Việt, không dịch, không thêm bớt.`,
 					`\`${key}\` has the placeholders ${listed(given)}, the Vietnamese has ${listed(needed)}. Copy those of the Vietnamese as they are; do not translate, add or leave out any.`,
 				);
-			// What is in another script holds nothing of its own: names and units stay, sentences do not.
-			const foreign = ownScripts[tag.split('-')[0] ?? tag];
-			const english = own.replace(placeholderForm, ' ').match(/(?<![\p{L}\d./@-])[a-z]{2,}(?![\p{L}\d./@-])/gu) ?? [];
-			if (foreign && !foreign.test(own) && english.length >= 2)
-				tell(
-					file,
-					line,
-					'words/untranslated',
-					`\`${key}\` chưa viết bằng ${inVietnamese(tag)}: “${shorten(own)}”. Dịch lời này.`,
-					`\`${key}\` is not in ${languageName('en', tag)}: “${shorten(own)}”. Translate it.`,
-					'warning',
-				);
-			else if (own.trim() === wanted.trim().normalize('NFC') && isPhrase(own) && vietnameseLetter.test(own))
+			if (own.trim() === wanted.trim().normalize('NFC') && isPhrase(own) && vietnameseLetter.test(own))
 				tell(
 					file,
 					line,

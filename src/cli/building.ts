@@ -9,6 +9,7 @@ import { buildDay } from '#loaders/build-day.ts';
 import { filesOf } from '#loaders/built-files.ts';
 import { readSettings } from '#loaders/settings.ts';
 import { PictureError } from '#pictures/prepare.ts';
+import { writeMedia } from '#postbuild/media.ts';
 import { placeNotFoundPages } from '#postbuild/not-found.ts';
 import { writePictures } from '#postbuild/pictures.ts';
 import { writeSearchIndex } from '#postbuild/search-index.ts';
@@ -58,6 +59,7 @@ export async function buildSite(): Promise<BuildPlace> {
 			await build({ root: process.cwd(), outDir: place.folder, logLevel: 'warn' });
 			await placeNotFoundPages(place.folder);
 			const pictures = await writePictures(place.folder, settings.cacheDir);
+			await writeMedia(place.folder, settings.contentDir);
 			await writeSearchIndex(place.folder);
 			const pages = (await filesOf(place.folder, /\.html$/)).length;
 			const faults = await checkBuild(place.folder, settings.base);

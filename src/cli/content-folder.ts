@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { checkContent } from '#checks/content.ts';
 import { readSettings } from '#loaders/settings.ts';
 import { lookStyleSheet, neutralHues } from '#look/colour-roles.ts';
+import { findMedia, mediaFolder, mediaType } from '#media/prepare.ts';
 import { pictureBytes, picturesFolder } from '#pictures/prepare.ts';
 import { problemsPage } from '#report/problems-page.ts';
 import { lookSchema } from '#schema/site.ts';
@@ -107,6 +108,16 @@ export function contentFolder(): AstroIntegration {
 						void pictureBytes(cacheDir, inner.slice(picturesFolder.length + 1)).then((bytes) =>
 							bytes ? response.setHeader('content-type', typeOf(inner)).end(bytes) : next(),
 						);
+						return;
+					}
+					if (inner.startsWith(`${mediaFolder}/`)) {
+						const name = inner.slice(mediaFolder.length + 1);
+						void findMedia(contentDir, new Set([name])).then((found) => {
+							const file = found.get(name);
+							if (file === undefined) return next();
+							response.setHeader('content-type', mediaType(name) ?? 'application/octet-stream');
+							createReadStream(file).pipe(response);
+						}, next);
 						return;
 					}
 					const file = join(outDir, inner);

@@ -247,6 +247,19 @@ const guides: Readonly<Record<Field, Guide>> = {
 		example: 'https://example.org/phim-gioi-thieu',
 	},
 	durationSeconds: { about: 'Thời lượng tính bằng giây; một phút rưỡi là 90.', example: '90' },
+	durationSecondsIn: {
+		about: 'Thời lượng của tệp ở ngôn ngữ khác, chỉ ghi khi khác tệp tiếng Việt.',
+		example: '{ en: 92.4 }',
+	},
+	file: {
+		about:
+			'Tên chung của tệp đặt cạnh bài, không có mã ngôn ngữ: ./phim.mp4 là phim.vi.mp4, phim.en.mp4…; phụ đề là phim.vi.vtt. Có tệp thì bỏ link.',
+		example: './phim.mp4',
+	},
+	voice: {
+		about: 'Giọng đọc: human = người đọc; synthetic = giọng máy, trang ghi rõ cho người nghe biết.',
+		example: 'human',
+	},
 	facts: {
 		about: 'Mã của các số liệu chính trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Trang in chúng cỡ lớn.',
 		example: '[dan-so, dien-tich]',
@@ -267,6 +280,46 @@ const guides: Readonly<Record<Field, Guide>> = {
 	position: {
 		about: 'Vị trí trên bản đồ, tính bằng độ: lat = vĩ độ bắc, lon = kinh độ đông; phần lẻ viết sau dấu chấm.',
 		example: '{ lat: 0, lon: 0 }',
+	},
+	radiusKm: {
+		about: 'Bán kính vòng tròn thay cho khu trên bản đồ, tính bằng km; không cần chính xác, trang ghi rõ là gần đúng.',
+		example: '4',
+	},
+	land: {
+		about:
+			'Đất và mặt bằng: mã các số liệu trong facts.yaml, nhiều nhất 12, giữa hai ngoặc vuông. Đã tìm mà nguồn không nói thì để trống, viết []: trang ghi là nguồn không nêu và chỉ nơi hỏi.',
+		example: '[quy-dat]',
+		records: 'facts',
+		isList: true,
+	},
+	workforce: {
+		about: 'Lao động và tiền lương: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[so-lao-dong]',
+		records: 'facts',
+		isList: true,
+	},
+	logistics: {
+		about: 'Đường sá, cảng, sân bay, điện, nước: mã các số liệu, viết như land. Nguồn không nói thì viết [].',
+		example: '[do-dai-duong]',
+		records: 'facts',
+		isList: true,
+	},
+	incentives: {
+		about:
+			'Ưu đãi: mỗi ưu đãi một gạch, với mã văn bản quy định nó (document, trong documents.yaml) và, nếu có, mã các số liệu (facts). Ưu đãi không có văn bản thì không ghi. Nguồn không nói thì viết [].',
+		example: '\n  - document: {document}',
+	},
+	incentiveWords: {
+		about:
+			'Mỗi ưu đãi cho điều gì: một câu cho mỗi gạch của incentives, theo đúng thứ tự, không gõ con số. Mỗi ngôn ngữ có lời của mình.',
+		example: '\n  - "Cơ chế riêng về đất đai cho khu kinh tế, trong thời gian thí điểm."',
+	},
+	sectors: {
+		about:
+			'Dự án thuộc lĩnh vực, khu nào: đường dẫn bài loại sector hoặc zone, giữa hai ngoặc vuông. Trang của lĩnh vực ấy liệt kê dự án này.',
+		example: '[invest/nang-luong]',
+		records: 'entries',
+		isList: true,
 	},
 	stage: {
 		about:
@@ -322,11 +375,20 @@ const guides: Readonly<Record<Field, Guide>> = {
 		records: 'entries',
 		isList: true,
 	},
+	legs: {
+		about:
+			'Chặng giữa các điểm dừng, theo thứ tự: chặng thứ nhất đi từ điểm dừng thứ nhất đến điểm thứ hai. day = ngày thứ mấy; by = walk (đi bộ), bicycle (xe đạp), motorbike (xe máy), taxi, car (ô tô), bus (xe buýt, xe khách), train (tàu hỏa), boat (thuyền); km = quãng đường theo nguồn, không rõ thì bỏ.',
+		example: '\n  - { day: 1, by: taxi, km: 12.5 }',
+	},
 	means: { about: 'Đi bằng gì.', example: '"Đi bộ và xe buýt"', start: here('đi bằng gì') },
 	when: {
 		about: 'Lễ hội diễn ra khi nào, bằng lời; ngày cụ thể ghi ở start và end.',
 		example: '"Tháng giêng âm lịch hằng năm"',
 		start: here('thời gian diễn ra'),
+	},
+	trouble: {
+		about: 'Khi có trục trặc thì làm gì: thiếu giấy tờ, quá hạn, bị từ chối. Một hoặc hai câu.',
+		example: '"Nếu quá hạn, vẫn đến khai và nói rõ lý do; hỏi cán bộ cần thêm giấy tờ gì."',
 	},
 	desk: {
 		about: 'Lời nhờ bằng tiếng Việt để người đọc đưa cho cán bộ tại quầy xem.',
@@ -363,6 +425,7 @@ const guides: Readonly<Record<Field, Guide>> = {
 
 /** Fields that mean something else in one kind than in the others. */
 const guidesOfKind: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Field, Guide>>>>>> = {
+	audio: { file: { ...guides.file, example: './ban-ghi.mp3' } },
 	emergency: {
 		facts: {
 			...guides.facts,
@@ -432,8 +495,8 @@ export function guideOf(field: string, kind: Kind): Guide | undefined {
 /** Fields that are optional by their shape, and that a check asks of a kind. */
 const askedFor: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 	project: ['validUntil'],
-	video: ['summary'],
-	audio: ['summary'],
+	video: ['summary', 'link'],
+	audio: ['summary', 'link'],
 };
 
 /** Fields that a source text of a kind must have: those of the schema, and those that a check asks for. */
@@ -505,7 +568,7 @@ function exampleValue(guide: Guide, field: string, date: string, known: Known): 
 		};
 		return `{ lat: ${lat}, lon: ${lon} }`;
 	}
-	return dated(guide.example, date);
+	return dated(guide.example, date).replace('{document}', known.ids.documents[0] ?? 'nq-01-nq-tw');
 }
 
 /** Answers that a new entry is made from. */
@@ -567,6 +630,26 @@ export function newEntry(answers: EntryAnswers, known: Known): string {
 	].join('\n');
 }
 
+/** Steps of a new text: a plain list, or for an investment procedure steps that each name their paper, place, time and law. */
+function newSteps(kind: Kind, law: string): string[] {
+	if (kind !== 'procedure') return ['1. Việc thứ nhất.', '2. Việc thứ hai.'];
+	return [
+		'<Step',
+		`  title=${here('việc phải làm')}`,
+		`  who=${here('ai làm')}`,
+		`  paper=${here('giấy tờ')}`,
+		`  where=${here('nộp ở đâu')}`,
+		`  time=${here('bao lâu')}`,
+		`  fee=${here('lệ phí')}`,
+		`  law="${law}"`,
+		'>',
+		'',
+		`${placeholder}: điều cần lưu ý ở bước này. Giấy tờ, nơi nộp, thời gian, lệ phí hoặc văn bản mà nguồn không nêu thì xóa dòng ấy: trang tự ghi là chưa rõ và chỉ nơi hỏi.`,
+		'',
+		'</Step>',
+	];
+}
+
 function newBody(kind: Kind, { ids }: Known): string[] {
 	const [first, second] = partTitles[kind];
 	const factId = ids.facts[0] ?? 'dan-so';
@@ -583,8 +666,7 @@ function newBody(kind: Kind, { ids }: Known): string[] {
 		'',
 		'<Steps>',
 		'',
-		'1. Việc thứ nhất.',
-		'2. Việc thứ hai.',
+		...newSteps(kind, documentId),
 		'',
 		'</Steps>',
 		'',
@@ -877,8 +959,19 @@ function siteYaml({ name, place, publisher, level, locales, congress }: SiteAnsw
 		'#  - id: bo-phan-mot-cua',
 		'#    name: { vi: "Bộ phận một cửa (mẫu)" }',
 		'#    about: { vi: "Hỏi về giấy tờ và thủ tục" }',
-		'#    hours: { vi: "Giờ hành chính" }',
+		'#    # Giờ làm việc: mon, tue, wed, thu, fri, sat, sun; mỗi buổi một dòng. Không ghi được như vậy thì dùng hours: { vi: "…" }.',
+		'#    open:',
+		'#      - { days: mon-fri, from: "07:30", to: "11:30" }',
+		'#      - { days: mon-fri, from: "13:30", to: "17:00" }',
+		'#    # Ngày lễ trong holidays.yaml: closed = nghỉ; open = vẫn làm việc.',
+		'#    onHolidays: closed',
 		'#    sample: true',
+		'',
+		'# Khách đến từ những nước nào; lưu ý cho từng nước viết trong bài giữa <Market id="…"> và </Market>.',
+		'# country: mã nước hai chữ; locales: trang ở ngôn ngữ này hiện lưu ý của nước ấy trước. Xóa dấu # và sửa để dùng.',
+		'#markets:',
+		'#  - { id: korea, country: KR, locales: [ko] }',
+		'#  - { id: others, name: { vi: "Các nước khác" } }',
 		'',
 		'# Tâm của bản đồ, tính bằng độ: vĩ độ bắc, kinh độ đông. Xóa dấu # và sửa để dùng.',
 		'#map: { centre: { lat: 16.0, lon: 107.0 } }',
@@ -955,6 +1048,39 @@ function factsYaml(locales: readonly string[]): string {
 			'  words:',
 			...wordingLines(words, locales, '    '),
 		]),
+		'',
+	].join('\n');
+}
+
+function holidaysYaml(locales: readonly string[]): string {
+	const newYear: Wordings = {
+		vi: 'Tết Dương lịch',
+		en: 'New Year’s Day',
+		ru: 'Новый год',
+		ko: '새해 첫날',
+		zh: '元旦',
+	};
+	return [
+		'# SỔ NGÀY NGHỈ LỄ. Trang dùng sổ này để ghi “Nghỉ các ngày …” ở các cơ quan, in danh sách ngày lễ và đưa vào lịch.',
+		'# THÊM: chép mục mẫu, dán xuống cuối tệp, giữ nguyên cách thụt dòng, rồi sửa:',
+		'#   id         chữ thường không dấu, nối bằng "-"; đã công bố thì không đổi nữa',
+		'#   name       tên ngày lễ, theo từng ngôn ngữ',
+		'#   about      một dòng nói thêm, theo từng ngôn ngữ; không cần thì bỏ',
+		'#   every      ngày cố định hằng năm: tháng-ngày, như 04-30',
+		'#   lunar      ngày âm lịch (tháng-ngày, như 01-01): lệnh kiểm tra so các ngày ghi ở days với lịch âm',
+		'#   days       các ngày nghỉ đã công bố, như [2027-02-06/2027-02-10]; năm nào có ghi ở đây thì thay cho every',
+		'#   closes     offices = cơ quan nghỉ; nothing = chỉ ghi nhớ, cơ quan vẫn làm việc',
+		'#   documents  mã văn bản quy định, trong documents.yaml',
+		'#   sources    trang công bố ngày nghỉ: title, publisher, url, date',
+		'#   sample     true khi là giá trị mẫu chưa ai xác nhận; trang sẽ ghi rõ',
+		'',
+		'# MỤC MẪU: đối chiếu với thông báo nghỉ lễ chính thức, thêm căn cứ rồi xóa dòng sample.',
+		'- id: new-year',
+		'  name:',
+		...wordingLines(newYear, locales, '    '),
+		'  every: 01-01',
+		'  closes: offices',
+		'  sample: true',
 		'',
 	].join('\n');
 }
@@ -1111,6 +1237,7 @@ export function newSite(answers: SiteAnswers): ReadonlyMap<string, string> {
 		['facts.yaml', factsYaml(answers.locales)],
 		['documents.yaml', documentsYaml(answers.locales)],
 		['glossary.csv', glossaryCsv(answers.locales)],
+		['holidays.yaml', holidaysYaml(answers.locales)],
 		['living/emergency-numbers/vi.mdx', emergencyMdx(answers)],
 		['about/publisher/vi.mdx', publisherMdx(answers)],
 	]);

@@ -6,11 +6,16 @@ import type { Site } from '#site/model.ts';
 interface FactRow {
 	readonly id: string;
 	readonly topic: string;
+	/** Names of the series that the fact belongs to, with spaces between. */
+	readonly series: string;
 	readonly label: string;
 	readonly value: string;
 	readonly unit: string;
 	readonly qualifier: string;
 	readonly as_of: string;
+	readonly place: string;
+	readonly latitude: string;
+	readonly longitude: string;
 	/** The value as pages print it in this language. */
 	readonly text: string;
 	readonly source: string;
@@ -19,26 +24,31 @@ interface FactRow {
 	readonly note: string;
 }
 
-function rowsOf(site: Site, locale: string): FactRow[] {
-	const print = valuePrinter(site, locale);
-	return [...site.facts.values()].map((fact: Fact) => {
-		const source = fact.sources[0];
-		return {
-			id: fact.id,
-			topic: fact.topic ?? '',
-			label: fact.words ? site.words(fact.words, locale).text : '',
-			value: machineValue(fact),
-			unit: 'unit' in fact ? (fact.unit ?? '') : '',
-			qualifier: fact.qualifier,
-			as_of: fact.asOf ?? '',
-			text: print(fact),
-			source: source ? `${source.publisher}: ${source.title}` : '',
-			source_url: source?.url ?? '',
-			source_date: source?.date ?? '',
-			note: fact.note ?? '',
-		};
-	});
+/** A fact as a row of a table for spreadsheets, with the words of one language. */
+export function factRow(site: Site, locale: string, fact: Fact): FactRow {
+	const source = fact.sources[0];
+	return {
+		id: fact.id,
+		topic: fact.topic ?? '',
+		series: (fact.series ?? []).join(' '),
+		label: fact.words ? site.words(fact.words, locale).text : '',
+		value: machineValue(fact),
+		unit: 'unit' in fact ? (fact.unit ?? '') : '',
+		qualifier: fact.qualifier,
+		as_of: fact.asOf ?? '',
+		place: fact.place?.name ?? '',
+		latitude: String(fact.place?.position?.lat ?? ''),
+		longitude: String(fact.place?.position?.lon ?? ''),
+		text: valuePrinter(site, locale)(fact),
+		source: source ? `${source.publisher}: ${source.title}` : '',
+		source_url: source?.url ?? '',
+		source_date: source?.date ?? '',
+		note: typeof fact.note === 'object' ? site.words(fact.note, locale).text : (fact.note ?? ''),
+	};
 }
+
+const rowsOf = (site: Site, locale: string): FactRow[] =>
+	[...site.facts.values()].map((fact) => factRow(site, locale, fact));
 
 /** All facts as CSV with a header line; `value` is for machines, `text` for readers of the language. */
 export function factsCsv(site: Site, locale: string): string {

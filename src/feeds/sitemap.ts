@@ -36,6 +36,7 @@ function rowsOf(site: Site, locale: string): Row[] {
 			listRow(site, locale, ['congress', phase], site.list(locale, { section: 'congress', phase })),
 		),
 		listRow(site, locale, ['all'], site.list(locale)),
+		...(site.facts.size > 0 ? [listRow(site, locale, ['data'], site.list(locale))] : []),
 		...own.map((view) => ({
 			path: view.path,
 			changed: view.changedOn,

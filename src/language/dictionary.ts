@@ -1,29 +1,47 @@
 // Types only: Vietnamese is the language that defines which interface words there are.
+import type charts from '../../i18n/vi/charts.json';
 import type common from '../../i18n/vi/common.json';
 import type congress from '../../i18n/vi/congress.json';
+import type data from '../../i18n/vi/data.json';
 import type doctypes from '../../i18n/vi/doctypes.json';
 import type embed from '../../i18n/vi/embed.json';
 import type entry from '../../i18n/vi/entry.json';
 import type facts from '../../i18n/vi/facts.json';
 import type fields from '../../i18n/vi/fields.json';
+import type invest from '../../i18n/vi/invest.json';
 import type kinds from '../../i18n/vi/kinds.json';
+import type living from '../../i18n/vi/living.json';
+import type media from '../../i18n/vi/media.json';
+import type offline from '../../i18n/vi/offline.json';
+import type map from '../../i18n/vi/map.json';
 import type pages from '../../i18n/vi/pages.json';
 import type search from '../../i18n/vi/search.json';
 import type sections from '../../i18n/vi/sections.json';
+import type tools from '../../i18n/vi/tools.json';
 import type units from '../../i18n/vi/units.json';
+import type visit from '../../i18n/vi/visit.json';
 
 declare const dictionary: {
+	charts: typeof charts;
 	common: typeof common;
 	congress: typeof congress;
+	data: typeof data;
 	doctypes: typeof doctypes;
 	embed: typeof embed;
 	entry: typeof entry;
 	facts: typeof facts;
 	fields: typeof fields;
+	invest: typeof invest;
 	kinds: typeof kinds;
+	living: typeof living;
+	media: typeof media;
+	offline: typeof offline;
+	map: typeof map;
 	pages: typeof pages;
 	search: typeof search;
 	sections: typeof sections;
+	tools: typeof tools;
 	units: typeof units;
+	visit: typeof visit;
 };
 export default dictionary;

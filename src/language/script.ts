@@ -10,3 +10,8 @@ export function languageName(inTag: string, ofTag: string): string {
 		ofTag
 	);
 }
+
+/** Name of a country in a language, by its ISO 3166 code: `regionName('ko', 'RU')` → “러시아”. */
+export function regionName(inTag: string, code: string): string {
+	return new Intl.DisplayNames(inTag, { type: 'region' }).of(code) ?? code;
+}

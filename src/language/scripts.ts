@@ -1,3 +1,6 @@
+import { strayLatin } from './latin.ts';
+import { isSyllable } from './vietnamese.ts';
+
 /** Letters of a text by script. Han, kana and Hangul count twice: one of them says as much as two letters of an alphabet. */
 export interface LetterCounts {
 	/** Every letter once. */
@@ -53,7 +56,7 @@ export function countLetters(text: string): LetterCounts {
 }
 
 /** Weighted letters that belong to a script, named as `scriptOf` names it. */
-function ownLetters(counts: LetterCounts, script: string): number {
+export function ownLetters(counts: LetterCounts, script: string): number {
 	switch (script) {
 		case 'Latn':
 			return counts.latin;
@@ -89,14 +92,17 @@ const functionWords = {
 	),
 };
 
-/** What a text in Latin letters is written in; `bare` is Vietnamese without its marks, undefined: names, or another language. */
-export type LatinGuess = 'vi' | 'bare' | 'en' | undefined;
-
 /** Words that are enough to tell a language. */
 const sampleLetters = 4000;
 
-/** Tells Vietnamese from English by function words, so that lists of names are neither. */
-export function guessLatin(text: string, counts: LetterCounts): LatinGuess {
+/** Share of words that must be spelt like Vietnamese ones before a text may be Vietnamese without its marks. */
+const bareShare = 0.8;
+
+/**
+ * Tells Vietnamese from English by function words, so that lists of names are neither; `bare` is Vietnamese without its marks,
+ * undefined names, or another language.
+ */
+function guessLatin(text: string, counts: LetterCounts): 'vi' | 'bare' | 'en' | undefined {
 	const words =
 		text
 			.slice(0, sampleLetters)
@@ -113,7 +119,8 @@ export function guessLatin(text: string, counts: LetterCounts): LatinGuess {
 	if (counts.marked / Math.max(1, counts.latin) >= 0.1)
 		return share(found.vi) >= 0.06 && found.vi > found.en ? 'vi' : share(found.en) >= 0.15 ? 'en' : undefined;
 	if (share(found.en) >= 0.15 && found.en >= found.bare) return 'en';
-	return share(found.bare) >= 0.2 && found.bare > found.en ? 'bare' : undefined;
+	if (share(found.bare) < 0.2 || found.bare <= found.en) return undefined;
+	return share(words.filter(isSyllable).length) >= bareShare ? 'bare' : undefined;
 }
 
 /** Why a text is not in the language it should be in. */
@@ -157,13 +164,15 @@ export function languageFault(text: string, language: string, script: string): L
 	if (language === 'ru' && ukrainian > 0.03 * cyrillic && !/[ыэъ]/iu.test(text)) return fault('uk');
 	if (language === 'vi' && marked < 0.08 * latin) {
 		const guess = guessLatin(text, counts);
-		return guess === 'en' || guess === 'bare' ? fault(guess) : undefined;
+		const seems = guess === 'en' || guess === 'bare' ? guess : strayLatin(text.slice(0, sampleLetters), 'vi');
+		return seems === undefined ? undefined : fault(seems);
 	}
 	if (language === 'en') {
 		const hasEnglish = /\b(?:the|of|and|is)\b/iu.test(text);
 		const guess = guessLatin(text, counts);
 		if (hasEnglish && marked < 0.1 * latin && guess !== 'bare') return undefined;
-		return guess === 'vi' || guess === 'bare' ? fault(guess) : undefined;
+		const seems = guess === 'vi' || guess === 'bare' ? guess : strayLatin(text.slice(0, sampleLetters), 'en');
+		return seems === undefined ? undefined : fault(seems);
 	}
 	return undefined;
 }
@@ -215,14 +224,14 @@ function scriptOfLetter(character: string): LetterScript | undefined {
 }
 
 /** The Latin letter that a letter looks like; undefined when they differ to the eye. */
-function asLatin(character: string): string | undefined {
+export function asLatin(character: string): string | undefined {
 	const [base = '', ...marks] = character.normalize('NFD');
 	const latin = likeLatin.get(character) ?? likeLatin.get(base);
 	return latin && (likeLatin.has(character) ? latin : `${latin}${marks.join('')}`.normalize('NFC'));
 }
 
 /** The Russian letter that a letter looks like. */
-function asRussian(character: string): string | undefined {
+export function asRussian(character: string): string | undefined {
 	const [base = '', ...marks] = character.normalize('NFD');
 	const russian = likeRussian.get(likeLatin.get(character) ?? base);
 	return russian && `${russian}${likeLatin.has(character) ? '' : marks.join('')}`.normalize('NFC');

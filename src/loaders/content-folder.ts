@@ -2,7 +2,7 @@ import { readFile as readInto } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { readCsv } from './csv-file.ts';
+import { readCsv, tableColumns } from './csv-file.ts';
 import { decode } from './encoding.ts';
 import { readYaml, type Fault, type SourceFile } from './source-file.ts';
 import { readText, type TextFile } from './text-file.ts';
@@ -19,14 +19,19 @@ export interface EntryFolder {
 	readonly texts: ReadonlyMap<string, TextFile>;
 	/** Other files of the folder, by name. */
 	readonly files: readonly string[];
+	/** Tables for charts (`.csv`) among them, read; left out where there are none. */
+	readonly tables?: ReadonlyMap<string, SourceFile>;
 }
+
+/** Files of data at the top of a content folder, by name without ending; `look` lies in its own folder. */
+export type RegisterName = 'site' | 'facts' | 'documents' | 'glossary' | 'holidays' | 'look' | 'coast';
 
 /** A whole content folder, read and not judged. */
 export interface ContentFolder {
 	/** Absolute path. */
 	readonly root: string;
 	/** Registers by file name without ending; absent ones are left out. */
-	readonly registers: ReadonlyMap<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>;
+	readonly registers: ReadonlyMap<RegisterName, SourceFile>;
 	readonly entries: readonly EntryFolder[];
 	/**
 	 * Entries that are to be judged, where others judge the rest or have judged it before; absent when all are. The rest is there in
@@ -83,6 +88,9 @@ export function placeOfEntry(path: string): Pick<EntryFolder, 'path' | 'section'
 
 /** Without a handle for each file, as `fs/promises` has it: half the time, with thousands of small ones. */
 const readFile = promisify(readInto);
+
+/** Reads a table beside a text. */
+export const readTable = (text: string): SourceFile => readCsv(text, tableColumns, 'value');
 
 /** Files read at once: enough to keep a disk busy, and fewer than the open files that a system allows. */
 const batch = 64;
@@ -142,21 +150,24 @@ export async function readEntries(
 		typed.set(path, text);
 		return text.normalize('NFC');
 	};
-	const registers = new Map<'site' | 'facts' | 'documents' | 'glossary' | 'look', SourceFile>();
+	const registers = new Map<RegisterName, SourceFile>();
 	for (const [name, file] of [
 		['site', 'site.yaml'],
 		['facts', 'facts.yaml'],
 		['documents', 'documents.yaml'],
 		['glossary', 'glossary.csv'],
+		['holidays', 'holidays.yaml'],
 		['look', 'look/look.yaml'],
+		// JSON is YAML too, and read so it has places for messages.
+		['coast', 'map/coast.json'],
 	] as const) {
 		if (!paths.includes(file)) continue;
 		const text = read(file, await readFile(join(root, file)));
 		if (text !== undefined) registers.set(name, file.endsWith('.csv') ? readCsv(text) : readYaml(text));
 	}
-	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[] }>();
+	const folders = new Map<string, { texts: Map<string, TextFile>; files: string[]; tables: Map<string, SourceFile> }>();
 	const isText = (path: string) => {
-		const entry = path.endsWith('.mdx') ? entryOf(path) : undefined;
+		const entry = /\.(?:mdx|csv)$/.test(path) ? entryOf(path) : undefined;
 		return entry !== undefined && isWanted(entry);
 	};
 	const bytes = await readAll(paths.filter(isText).map((path) => join(root, path)));
@@ -164,16 +175,27 @@ export async function readEntries(
 		const folder = entryOf(path);
 		if (folder === undefined || !isWanted(folder)) continue;
 		const name = path.slice(folder.length + 1);
-		const entry = folders.get(folder) ?? { texts: new Map<string, TextFile>(), files: [] };
+		const entry = folders.get(folder) ?? {
+			texts: new Map<string, TextFile>(),
+			files: [],
+			tables: new Map<string, SourceFile>(),
+		};
 		folders.set(folder, entry);
 		if (name.endsWith('.mdx')) {
 			const text = read(path, bytes.get(join(root, path)) ?? Buffer.alloc(0));
 			if (text !== undefined) entry.texts.set(name.slice(0, -4), readText(path, text));
 		} else {
 			entry.files.push(name);
+			const table = name.endsWith('.csv') ? read(path, bytes.get(join(root, path)) ?? Buffer.alloc(0)) : undefined;
+			if (table !== undefined) entry.tables.set(name, readTable(table));
 		}
 	}
-	const entries = [...folders].map(([path, { texts, files }]) => ({ ...placeOfEntry(path), texts, files }));
+	const entries = [...folders].map(([path, { texts, files, tables }]) => ({
+		...placeOfEntry(path),
+		texts,
+		files,
+		...(tables.size > 0 && { tables }),
+	}));
 	const lookFiles = paths.filter((path) => path.startsWith('look/')).map((path) => path.slice(5));
 	return { root, registers, entries, lookFiles, paths, typed, faults };
 }

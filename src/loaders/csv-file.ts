@@ -4,6 +4,9 @@ import type { Fault, Place, SourceFile } from './source-file.ts';
 /** Columns of the glossary that are no languages. */
 export const termColumns = ['id', 'variants', 'forbidden', 'note', 'source'] as const;
 
+/** Columns of a table beside a text, for a chart, that are no languages. */
+export const tableColumns = ['id', 'value', 'to', 'unit', 'time', 'source', 'url'] as const;
+
 /** Countries and long codes that people take for the code of a language. */
 export const languageSlips: Readonly<Record<string, string>> = {
 	vn: 'vi',
@@ -77,7 +80,7 @@ function formFault(text: string, error: CsvError): Fault {
 }
 
 /** What is wrong with the first line, which names the columns. */
-function headerFaults(header: Row): Fault[] {
+function headerFaults(header: Row, known: readonly string[], needed: string): Fault[] {
 	const fault = (cause: string, column: number, name: string): Fault => ({
 		code: 'csv/form',
 		cause,
@@ -88,14 +91,14 @@ function headerFaults(header: Row): Fault[] {
 	if (/^sep=/i.test(header.raw)) return [fault('sep-line', 0, '')];
 	const other = [';', '\t', '|'].find((sign) => header.record.length === 1 && header.raw.includes(sign));
 	if (other) return [fault('separator', 0, other === '\t' ? 'tab' : other)];
-	if (!header.record.includes('id') && !header.record.some((name) => isLanguage(name)))
+	if (!header.record.includes(needed) && !header.record.some((name) => isLanguage(name)))
 		return [fault('no-header', 0, '')];
 	const faults: Fault[] = [];
 	for (const [index, name] of header.record.entries())
 		if (header.record.indexOf(name) < index && name !== '') faults.push(fault('column-twice', index, name));
-		else if (!(termColumns as readonly string[]).includes(name) && !isLanguage(name))
-			faults.push(fault('column-unknown', index, name));
-	if (!header.record.includes('id') && faults.length === 0) faults.push(fault('column-missing', 0, 'id'));
+		else if (!known.includes(name) && !isLanguage(name)) faults.push(fault('column-unknown', index, name));
+	const hasNeeded = header.record.includes(needed) || (known.includes('id') && header.record.includes('id'));
+	if (!hasNeeded && faults.length === 0) faults.push(fault('column-missing', 0, needed));
 	return faults;
 }
 
@@ -103,10 +106,12 @@ function headerFaults(header: Row): Fault[] {
  * Reads comma-separated rows with a header line. Empty rows, and empty cells that a table program leaves behind the last column,
  * are nothing to speak of.
  *
- * @param text - Content of `glossary.csv`, Unicode NFC, line ends `\n`.
+ * @param text - Content of `glossary.csv` or another table, Unicode NFC, line ends `\n`.
+ * @param known - Columns that are no languages.
+ * @param needed - Column that must be there; `id` will do in its place.
  * @returns `data` is a list of records by column name; a position path is `[row, column]`, row from 0. Never throws.
  */
-export function readCsv(text: string): SourceFile {
+export function readCsv(text: string, known: readonly string[] = termColumns, needed = 'id'): SourceFile {
 	let faults: Fault[] = [];
 	let rows: Row[] = [];
 	let names: readonly string[] = [];
@@ -129,7 +134,7 @@ export function readCsv(text: string): SourceFile {
 		const [header, ...rest] = all;
 		if (header) {
 			const columns = header.record.slice(0, header.record.findLastIndex((cell) => cell !== '') + 1);
-			faults = headerFaults({ ...header, record: columns });
+			faults = headerFaults({ ...header, record: columns }, known, needed);
 			names = columns;
 			if (faults.length === 0 || width > columns.length)
 				for (const row of rest) {
@@ -150,7 +155,7 @@ export function readCsv(text: string): SourceFile {
 			const wide = [...widths][0] ?? 0;
 			// Where every row has the same cell too many, the first line lacks a name.
 			if (faults.length > 1 && faults.length === rest.length && widths.size === 1 && wide > header.record.length) {
-				const usual = ['id', 'vi', 'en', 'ru', 'ko', 'zh', 'variants', 'forbidden', 'note', 'source'];
+				const usual = ['id', 'vi', 'en', 'ru', 'ko', 'zh', ...known.filter((column) => column !== 'id')];
 				const name = `${wide}/${columns.length}`;
 				const mended = usual.find((column) => !columns.includes(column));
 				const detail = header.raw.split('\n')[0]?.trim() ?? '';

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { readFile, stat, type Stats } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFile, stat, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -12,8 +12,8 @@ export type Marks = ReadonlyMap<string, string>;
 /** Files read at once: enough to keep a disk busy, and fewer than the open files that a system allows. */
 const together = 64;
 
-/** Larger files are not read here: what is made from such a folder is not kept. */
-const mostBytes = 64 * 2 ** 20;
+/** Larger files are read piece by piece. */
+const mostBytes = 16 * 2 ** 20;
 
 /** The one hidden folder that is read. */
 const recordFolder = '.source';
@@ -24,8 +24,25 @@ const markOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'ba
 // Without a promise of its own for each opened file: half the time, with thousands of small ones.
 const readBytes = (file: string): Promise<Buffer | undefined> =>
 	new Promise((resolve) => {
-		readFile(file, (error, bytes) => resolve(error || bytes.length > mostBytes ? undefined : bytes));
+		readFile(file, (error, bytes) => resolve(error ? undefined : bytes));
 	});
+
+/** Mark of a film or the like, of which only a piece is in memory at a time. */
+async function markOfLarge(file: string): Promise<string | undefined> {
+	const sum = createHash('sha256');
+	try {
+		for await (const piece of createReadStream(file)) sum.update(piece as Buffer);
+		return sum.digest('base64');
+	} catch {
+		return undefined;
+	}
+}
+
+async function markOfFile(file: string, size: number): Promise<string | undefined> {
+	if (size > mostBytes) return markOfLarge(file);
+	const bytes = await readBytes(file);
+	return bytes && markOf(bytes);
+}
 
 const statOf = (file: string): Promise<Stats | undefined> =>
 	new Promise((resolve) => {
@@ -49,7 +66,7 @@ const surelyOldBefore = performance.timeOrigin - 2000;
  *
  * @param last - An earlier look of this process: files with the stamps of then are not read again, unless they are too young to tell.
  * @returns Undefined when there is something whose meaning lies outside the folder or cannot be had: a link, a pipe, a file that
- * cannot be read or is very large.
+ * cannot be read.
  */
 export async function lookAt(root: string, last?: Look): Promise<Look | undefined> {
 	const marks: [string, string][] = [];
@@ -77,8 +94,7 @@ export async function lookAt(root: string, last?: Look): Promise<Look | undefine
 			const stamp = found ? [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ') : '';
 			const known = last?.stamps.get(file) === stamp ? last.marks.get(file) : undefined;
 			const isOld = found !== undefined && found.ctimeMs < surelyOldBefore && found.mtimeMs < surelyOldBefore;
-			const bytes = known !== undefined && isOld ? undefined : await readBytes(join(root, file));
-			const mark = bytes ? markOf(bytes) : isOld ? known : undefined;
+			const mark = isOld && known !== undefined ? known : found && (await markOfFile(join(root, file), found.size));
 			if (mark === undefined) isWhole = false;
 			else {
 				marks.push([file, mark]);

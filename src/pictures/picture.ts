@@ -9,4 +9,6 @@ export interface Picture {
 	readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 	/** A 1200 × 630 picture for sharing. */
 	readonly card: string;
+	/** A square picture of 1400 pixels, as directories of podcasts want it; pictures of the look have one. */
+	readonly square?: string;
 }

@@ -70,9 +70,23 @@ async function prepareOne(path: string, bytes: Buffer, cache: Cache, base: strin
 			.toBuffer(),
 	);
 	const card = address('-card', 'png');
+	let square: string | undefined;
+	if (path.startsWith('look/')) {
+		await kept('-square', 'png', async () => {
+			// Rendered at the size that is wanted: a mark of 48 pixels is sharp as well.
+			const density = isDrawing ? Math.min(2400, Math.ceil((72 * 1400) / Math.min(size.width, size.height))) : 72;
+			return sharp(bytes, { density })
+				.rotate()
+				.resize(1400, 1400, { fit: 'cover' })
+				.flatten({ background: paper })
+				.png({ palette: true, colours: 128 })
+				.toBuffer();
+		});
+		square = address('-square', 'png');
+	}
 	if (isDrawing) {
 		await kept('', 'svg', async () => bytes);
-		return { src: address('', 'svg'), ...size, sources: [], card };
+		return { src: address('', 'svg'), ...size, sources: [], card, square };
 	}
 	const used = widths.filter((width) => width < size.width);
 	const all = used.length < widths.length ? [...used, Math.min(size.width, widths.at(-1) ?? size.width)] : used;
@@ -88,6 +102,7 @@ async function prepareOne(path: string, bytes: Buffer, cache: Cache, base: strin
 			srcset: all.map((width) => `${address(`-${width}`, ending)} ${width}w`).join(', '),
 		})),
 		card,
+		square,
 	};
 }
 
@@ -130,7 +145,7 @@ export async function preparePictures(
  * @param name - As `visit-ponagar-towers-card.0123456789abcdef.png`.
  */
 export async function pictureBytes(cacheDir: string, name: string): Promise<Buffer | undefined> {
-	const match = /(?:^|[a-z0-9])(-(?:\d+|card))?\.([0-9a-f]{16})\.([a-z]+)$/.exec(name);
+	const match = /(?:^|[a-z0-9])(-(?:\d+|card|square))?\.([0-9a-f]{16})\.([a-z]+)$/.exec(name);
 	if (!match) return undefined;
 	return openCache(join(cacheDir, 'pictures')).get(`${match[2]}${match[1] ?? ''}.${match[3]}`);
 }

@@ -4,11 +4,14 @@ import type { z } from 'astro/zod';
 import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place, SourceFile } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
+import { coastSchema, type Coast } from './coast.ts';
 import { documentSchema, documentsSchema, type DocumentRecord } from './documents.ts';
 import { kinds, sourceSchemas, translationSchemas, type EntrySource, type EntryText, type Kind } from './entry.ts';
 import { factSchema, factsSchema, type Fact } from './facts.ts';
 import { glossarySchema, termSchema, type Term } from './glossary.ts';
+import { holidaySchema, holidaysSchema, type Holiday } from './holidays.ts';
 import { own, valueAt } from './introspect.ts';
+import { readRow, type TableRow } from './table.ts';
 import { lookSchema, siteSchema, type Look, type Section, type SiteConfig } from './site.ts';
 
 /** A text in one language: checked words and trees of its body. */
@@ -29,6 +32,8 @@ export interface ContentEntry {
 	/** Texts by locale; the source language is among them. */
 	readonly texts: ReadonlyMap<string, ContentText>;
 	readonly files: readonly string[];
+	/** Rows of the tables beside the texts, by file name. */
+	readonly tables?: ReadonlyMap<string, readonly TableRow[]>;
 }
 
 /**
@@ -62,10 +67,13 @@ export const namesIn = (register: ReadonlyMap<string, unknown>): string[] =>
 export interface Content {
 	readonly site: SiteConfig;
 	readonly look: Look | undefined;
+	/** Land around the map centre. */
+	readonly coast?: Coast | undefined;
 	/** Records that are right; as `shapeContent` gives them, each is a {@link Register}. */
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	readonly entries: readonly ContentEntry[];
 }
 
@@ -179,13 +187,13 @@ export function shapeContent(folder: ContentFolder): {
 		return undefined;
 	};
 	/** A file of one group of fields. */
-	const group = <T>(name: 'site' | 'look', file: string, schema: z.ZodType<T>): T | undefined => {
+	const group = <T>(name: 'site' | 'look' | 'coast', file: string, schema: z.ZodType<T>): T | undefined => {
 		const from = folder.registers.get(name);
 		return from && from.faults.length === 0 ? shape(file, from, schema, 'register') : undefined;
 	};
 	/** A list of records, each judged by itself: a slip in one does not touch the others. */
 	const register = <T extends { readonly id: string }>(
-		name: 'facts' | 'documents' | 'glossary',
+		name: 'facts' | 'documents' | 'glossary' | 'holidays',
 		file: string,
 		list: z.ZodType<T[]>,
 		record: z.ZodType<T>,
@@ -218,9 +226,11 @@ export function shapeContent(folder: ContentFolder): {
 	};
 	const site = group('site', 'site.yaml', siteSchema);
 	const look = group('look', 'look/look.yaml', lookSchema);
+	const coast = group('coast', 'map/coast.json', coastSchema);
 	const facts = register('facts', 'facts.yaml', factsSchema, factSchema);
 	const documents = register('documents', 'documents.yaml', documentsSchema, documentSchema);
 	const glossary = register('glossary', 'glossary.csv', glossarySchema, termSchema);
+	const holidays = register('holidays', 'holidays.yaml', holidaysSchema, holidaySchema);
 	const { site: roughSite, missing } = site ? { site, missing: new Set<string>() } : pruned(folder);
 	const sourceLocale = roughSite.locales[0]?.locale ?? 'vi';
 
@@ -229,9 +239,10 @@ export function shapeContent(folder: ContentFolder): {
 	const quiet: Shape = (_file, { data }, schema) => schema.safeParse(data).data;
 	for (const entry of folder.entries) {
 		const shaped = shapeEntry(entry, sourceLocale, due.has(entry) ? shape : quiet);
-		if (shaped) entries.push(shaped);
+		const tables = tablesOf(entry, roughSite);
+		if (shaped) entries.push({ ...shaped, ...(tables.size > 0 && { tables }) });
 	}
-	const rough = { site: roughSite, look, facts, documents, glossary, entries };
+	const rough = { site: roughSite, look, coast, facts, documents, glossary, holidays, entries };
 	return { content: site && rough, issues, rough, missing };
 }
 
@@ -299,6 +310,18 @@ function drop(
 	} else if (own(around, key) !== undefined) Reflect.deleteProperty(around as object, key);
 	else return drop(data, field.slice(0, -1), missing);
 	return field;
+}
+
+/** Rows of readable tables; what is wrong in them is told by the check of charts. */
+function tablesOf({ tables = new Map() }: EntryFolder, site: SiteConfig): Map<string, readonly TableRow[]> {
+	const locales = site.locales.map(({ locale }) => locale);
+	return new Map(
+		[...tables].flatMap(([name, { data, faults }]) =>
+			faults.length === 0 && Array.isArray(data)
+				? [[name, data.map((record: unknown) => readRow(record, locales).row)] as const]
+				: [],
+		),
+	);
 }
 
 function shapeEntry(entry: EntryFolder, sourceLocale: string, shape: Shape): ContentEntry | undefined {

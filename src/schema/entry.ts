@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
 	day,
 	entryPath,
+	filmFile,
 	id,
 	instant,
 	interval,
@@ -11,10 +12,12 @@ import {
 	pictureFile,
 	position,
 	publicUrl,
+	soundFile,
 	sourceNote,
 	summaryWords,
 	words,
 } from './primitives.ts';
+import { investorFacts, investorWords, type InvestorSource } from './sector.ts';
 import type { Section } from './site.ts';
 
 /** Words that every text has, in its own language. */
@@ -99,6 +102,17 @@ const snapshot = z.array(factId).max(12).optional();
 const legalBasis = z.array(documentId).optional();
 const contact = contactId.optional();
 
+/** How one gets from a stop of an itinerary to the next. */
+export const means = ['walk', 'bicycle', 'motorbike', 'taxi', 'car', 'bus', 'train', 'boat'] as const;
+const legSchema = z.strictObject({
+	/** Day of the trip on which it is done, from 1. */
+	day: z.int().positive().meta({ example: 1 }),
+	by: z.enum(means),
+	/** Length of the way as a source gives it; left out, the page tells the straight line between the two positions. */
+	km: z.number().positive().meta({ example: 12.5 }).optional(),
+});
+export type Leg = z.infer<typeof legSchema>;
+
 /** Every kind of entry: where it may stand and which fields it adds. */
 export const kinds = {
 	article: fields(['congress'], {}, {}),
@@ -146,11 +160,23 @@ export const kinds = {
 			answer: words,
 		},
 	),
-	video: fields(['congress'], mediaFacts(), {}),
-	audio: fields(['congress'], mediaFacts(), {}),
+	video: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(filmFile), {}),
+	audio: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(soundFile), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
-	sector: fields(['invest'], { facts: snapshot, documents: legalBasis, contact }, {}),
-	zone: fields(['invest'], { facts: snapshot, documents: legalBasis, contact, position: position.optional() }, {}),
+	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
+	zone: fields(
+		['invest'],
+		{
+			facts: snapshot,
+			...investorFacts,
+			documents: legalBasis,
+			contact,
+			position: position.optional(),
+			/** Kilometres of the circle that stands for it on maps; it need not be exact, and the page says so. */
+			radiusKm: z.number().positive().max(50).meta({ example: 4 }).optional(),
+		},
+		investorWords,
+	),
 	project: fields(
 		['invest'],
 		{
@@ -160,6 +186,8 @@ export const kinds = {
 			documents: legalBasis,
 			/** Whom to ask. */
 			contact: contactId,
+			/** Entries of the sectors and zones that it belongs to; their pages list it. */
+			sectors: z.array(entryPath).optional(),
 			position: position.optional(),
 		},
 		{
@@ -189,6 +217,8 @@ export const kinds = {
 			distanceKm: z.number().positive().meta({ example: 12.5 }).optional(),
 			/** Entries on the way, in order. */
 			stops: z.array(entryPath).optional(),
+			/** The ways between the stops, in order: one less than there are stops. */
+			legs: z.array(legSchema).optional(),
 		},
 		{
 			/** How one gets about. */
@@ -215,6 +245,8 @@ export const kinds = {
 		},
 		{
 			...serviceWords(),
+			/** What to do when something goes wrong: a paper is missing, a date has passed, the office says no. */
+			trouble: words.optional(),
 			/** The request at the desk, in the reader's language. */
 			deskGloss: words.optional(),
 		},
@@ -246,12 +278,21 @@ function serviceWords() {
 	};
 }
 
-function mediaFacts() {
+function mediaFacts<F extends typeof filmFile>(file: F) {
 	return {
-		/** Page where the film or recording can be played. */
-		link: publicUrl,
-		/** Length in seconds. */
+		/** File beside the text, without the language in its name: `./film.mp4` for `film.vi.mp4`, `film.en.mp4` and captions `film.vi.vtt`. */
+		file: file.optional(),
+		/** Page where the film or recording can be played, where there is no file beside the text. */
+		link: publicUrl.optional(),
+		/** Length in seconds, of the file of the source language. */
 		durationSeconds: z.number().positive().meta({ example: 95 }),
+		/** Length in seconds of the files of other languages, where it differs: `{ en: 92.4 }`. */
+		durationSecondsIn: z
+			.record(z.string().regex(/^[a-z]{2,3}$/), z.number().positive())
+			.optional()
+			.meta({ example: '{ en: 92.4 }' }),
+		/** Whose voice is heard; `synthetic` is told beside the player. */
+		voice: z.enum(['human', 'synthetic']).optional(),
 	};
 }
 
@@ -289,6 +330,9 @@ type AllKindWords = UnionToIntersection<{ [K in Kind]: (typeof kinds)[K]['words'
 
 /** Front matter of a source text; `kind` tells which fields are there. */
 export type EntrySource = SourceOf<Kind>;
+/** The groups of a sector or zone; nothing for the other kinds. */
+export const investorPart = (source: EntrySource): InvestorSource =>
+	source.kind === 'sector' || source.kind === 'zone' ? source : {};
 /** Words of a text in one language; those of other kinds are absent. */
 export type EntryWords = z.infer<z.ZodObject<typeof commonWords>> & Partial<z.infer<z.ZodObject<AllKindWords>>>;
 /** Words, and how the translation came about (absent in a source text). */

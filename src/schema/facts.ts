@@ -6,14 +6,19 @@ const shared = {
 	id,
 	/** Heading under which the fact stands in the list of facts. */
 	topic: id.optional(),
+	/** Names of the series that the fact belongs to: charts and tables take the facts of a series in the order of this file. */
+	series: z.array(id.meta({ example: 'growth', shape: 'id' })).optional(),
 	/** A value that the source gives as rounded keeps `about` or `more-than` in every language. */
 	qualifier: z.enum(['exact', 'about', 'more-than']).default('exact'),
 	/** Place that the fact is about. */
 	place: z.strictObject({ name: words, position: position.optional() }).optional(),
 	/** Pages that state the value. At least one, unless `note` says that the fact is general knowledge. */
 	sources: z.array(sourceNote),
-	/** Caveat for editors and readers: conflicting figures, old figures. */
-	note: words.optional(),
+	/**
+	 * Caveat: conflicting figures, old figures. Words by language are for readers and stand in the list of facts; a plain text is for
+	 * editors and goes into the data files alone.
+	 */
+	note: z.union([words, wordsByLocale]).optional(),
 	/** What the value counts or dates, as a short label in each language. */
 	words: wordsByLocale.optional(),
 };

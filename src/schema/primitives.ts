@@ -159,6 +159,18 @@ export const pictureFile = z
 	.regex(/^\.\/[^/\\]+\.(svg|png|jpe?g|webp|avif)$/i)
 	.meta({ example: './cover.svg', shape: 'picture' });
 
+/** A film beside the text, as `./film.mp4`; the file of each language carries its code: `film.vi.mp4`. */
+export const filmFile = z
+	.string()
+	.regex(/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.(mp4|webm)$/)
+	.meta({ example: './film.mp4', shape: 'film' });
+
+/** A recording beside the text, as `./talk.mp3`; the file of each language carries its code: `talk.vi.mp3`. */
+export const soundFile = z
+	.string()
+	.regex(/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.(mp3|m4a|ogg|opus)$/)
+	.meta({ example: './talk.mp3', shape: 'sound' });
+
 /** One wording per language; the source language must be there, others fall back along the chain of the language. */
 export const wordsByLocale = z
 	.record(z.string().regex(/^[a-z]{2,3}$/), words)

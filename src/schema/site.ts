@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { openSpanSchema } from './opening-hours.ts';
 import { day, entryPath, id, level, position, publicUrl, webAddress, words, wordsByLocale } from './primitives.ts';
 
 /** The fixed first parts of addresses. A content folder may leave out any of them. */
@@ -65,7 +66,14 @@ const contactSchema = z.strictObject({
 		.optional(),
 	/** Postal address, in Vietnamese. */
 	address: words.optional(),
+	/** Hours in words, where they do not fit `open`. */
 	hours: wordsByLocale.optional(),
+	/** When it is open in an ordinary week; printed in the manner of each language. */
+	open: z.array(openSpanSchema).min(1).optional(),
+	/** Whether it is closed on public holidays that close offices. */
+	onHolidays: z.enum(['closed', 'open']).default('closed'),
+	/** Where it is, for the way there. */
+	position: position.optional(),
 	/** Languages spoken there, as locale codes. */
 	speaks: z.array(z.string().meta({ example: 'vi' })).optional(),
 	/** True for made-up contacts of a demonstration; the page says so. */
@@ -98,6 +106,23 @@ const congressSchema = z.strictObject({
 export type Congress = z.infer<typeof congressSchema>;
 export type Milestone = Congress['milestones'][number];
 
+/** A country, or a group of them, whose travellers have notes of their own. */
+const marketSchema = z.strictObject({
+	/** Name that texts put in `<Market id="…">`. */
+	id: id.meta({ example: 'korea', shape: 'id' }),
+	/** ISO 3166 code of the country: its name is then written by itself in each language. */
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.meta({ example: 'KR', shape: 'country' })
+		.optional(),
+	/** Name, where there is no single country. */
+	name: wordsByLocale.optional(),
+	/** Languages of the site whose readers most often come from there: their pages show its notes first. */
+	locales: z.array(z.string().meta({ example: 'ko' })).default([]),
+});
+export type Market = z.infer<typeof marketSchema>;
+
 const phaseSchema = z.strictObject({ id, title: wordsByLocale, about: wordsByLocale.optional() });
 
 /** `site.yaml`: who publishes, in which languages, what stands on the home page. */
@@ -121,6 +146,8 @@ export const siteSchema = z.strictObject({
 	/** The first is the source language. */
 	locales: z.array(localeSchema.meta({ example: '{ locale: vi, tag: vi, name: Tiếng Việt }' })).min(1),
 	contacts: z.array(contactSchema).default([]),
+	/** Countries that visitors come from, in the order in which notes for them are shown. */
+	markets: z.array(marketSchema).default([]),
 	/** Official pages elsewhere, for links out. */
 	channels: z.array(z.strictObject({ name: words, url: publicUrl })).default([]),
 	map: z.strictObject({ centre: position }).optional(),
@@ -139,6 +166,8 @@ export const siteSchema = z.strictObject({
 		/** Facts in large figures. */
 		figures: z.array(id).max(4).default([]),
 	}),
+	/** Headings of the list of facts, in order; facts of other topics stand together at its end. */
+	factTopics: z.array(z.strictObject({ id, title: wordsByLocale })).default([]),
 	/** The page that is one tap from everywhere. */
 	emergency: entryPath.optional(),
 	/** Entries linked at the foot of every page. */

@@ -1,6 +1,7 @@
 import { readContentFolder, type ContentFolder } from '#loaders/content-folder.ts';
 import { buildDay } from '#loaders/build-day.ts';
 import { readSettings } from '#loaders/settings.ts';
+import { mediaPaths, prepareMedia } from '#media/prepare.ts';
 import { picturePaths, preparePictures } from '#pictures/prepare.ts';
 import { shapeContent, type Content } from '#schema/content.ts';
 import { readRecords } from '#tracking/files.ts';
@@ -41,6 +42,7 @@ async function load(): Promise<Site> {
 		base: settings.base,
 		isPreview: settings.isPreview,
 		pictures,
+		media: await prepareMedia(settings.contentDir, mediaPaths(folder), settings.base),
 		histories: await readHistories(folder, content),
 	});
 }

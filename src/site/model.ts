@@ -1,10 +1,16 @@
+import type { MediaFile } from '#media/media-file.ts';
 import type { Picture } from '#pictures/picture.ts';
+import type { Coast } from '#schema/coast.ts';
 import type { Content, ContentEntry, ContentText } from '#schema/content.ts';
 import type { DocumentRecord } from '#schema/documents.ts';
-import type { EntrySource, EntryText, Kind } from '#schema/entry.ts';
+import { investorPart, type EntrySource, type EntryText, type Kind } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import type { Term } from '#schema/glossary.ts';
+import type { Holiday } from '#schema/holidays.ts';
 import type { WordsByLocale } from '#schema/primitives.ts';
+import { chartFactIds } from '#schema/chart.ts';
+import type { TableRow } from '#schema/table.ts';
+import { investorFactIds } from '#schema/sector.ts';
 import {
 	sections,
 	type Congress,
@@ -59,6 +65,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** The words shown. */
 	readonly text: EntryText;
 	readonly body: Body;
+	/** The words as Markdown, where components of texts look for their like. */
+	readonly markdown: ContentText['markdown'];
 	/** Parts of the text with titles in its language and ids of the source. */
 	readonly parts: readonly Part[];
 	/** Former anchors of parts → anchor, so that old links still find their part. */
@@ -68,6 +76,8 @@ export interface EntryView<Body = ContentText['body']> {
 	/** Facts, documents and terms that the page states, in the order of their first mention. */
 	readonly factIds: readonly string[];
 	readonly documentIds: readonly string[];
+	/** Rows of the tables beside the text, by file name, for charts. */
+	readonly tables: ReadonlyMap<string, readonly TableRow[]>;
 	/** Minutes to read, at 200 words a minute, at least 1. */
 	readonly minutes: number;
 	/** Day of the last change of the words shown. */
@@ -114,6 +124,8 @@ export interface BuildOptions {
 	readonly isPreview?: boolean;
 	/** Pictures by path in the content folder. */
 	readonly pictures?: ReadonlyMap<string, Picture>;
+	/** Films, recordings and captions by path in the content folder. */
+	readonly media?: ReadonlyMap<string, MediaFile>;
 	/** What the records of translations tell, by path of the entry. */
 	readonly histories?: ReadonlyMap<string, TextHistory>;
 }
@@ -123,6 +135,8 @@ export interface Site {
 	readonly config: SiteConfig;
 	/** Look of the locality, if it has one. */
 	readonly look: Look | undefined;
+	/** Land around the map centre, if the locality has a coast. */
+	readonly coast: Coast | undefined;
 	readonly day: string;
 	readonly base: string;
 	readonly locales: readonly LocaleFacts[];
@@ -134,9 +148,11 @@ export interface Site {
 	/** Phases of a congress with entries or dates, in order. */
 	readonly phases: readonly string[];
 	readonly pictures: ReadonlyMap<string, Picture>;
+	readonly media: ReadonlyMap<string, MediaFile>;
 	readonly facts: ReadonlyMap<string, Fact>;
 	readonly documents: ReadonlyMap<string, DocumentRecord>;
 	readonly glossary: ReadonlyMap<string, Term>;
+	readonly holidays: ReadonlyMap<string, Holiday>;
 	locale(locale: string): LocaleFacts;
 	/** Words of a register in the first language of the reader's chain that has them. */
 	words(byLocale: WordsByLocale, locale: string): { readonly text: string; readonly locale: string };
@@ -157,7 +173,7 @@ export interface Site {
 	congressPhases(congress: Congress): readonly CongressPhase[];
 	/** Moments of a congress in order of their days, all or those that fall into a phase. */
 	milestones(congress: Congress, phase?: string): readonly DatedMilestone[];
-	/** Notices that hold on the day of the build. */
+	/** Notices that hold on the day of the build or are announced for later, the next first. */
 	notices(locale: string): readonly EntryView[];
 	/** Switcher of an entry's page. */
 	alternates(view: EntryView): readonly Alternate[];
@@ -197,21 +213,26 @@ export function phaseState(start: string | undefined, end: string | undefined, d
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** First day of a notice. */
+const fromOf = ({ source }: EntryView): string => (source.kind === 'notice' ? source.from : source.date);
+
 /** Fact ids of an entry: those of its front matter first, then those of its body. */
-function factIdsOf(entry: ContentEntry, text: ContentText): string[] {
+function factIdsOf(entry: ContentEntry, text: ContentText, facts: ReadonlyMap<string, Fact>): string[] {
 	const listed = 'facts' in entry.source ? (entry.source.facts ?? []) : [];
 	const cited = componentUses(text.markdown, ['Fact'], 'id').map(({ value }) => value);
 	const tiles = componentUses(text.markdown, ['Facts'], 'ids').flatMap(({ value }) =>
 		value.split(/\s+/).filter(Boolean),
 	);
-	const days = componentUses(text.markdown, ['Day'], 'fact').map(({ value }) => value);
-	return unique([...listed, ...inOrder(text, cited, tiles, days)]);
+	const days = componentUses(text.markdown, ['Day', 'Seasons'], 'fact').map(({ value }) => value);
+	const drawn = chartFactIds(text.markdown, facts, entry.tables ?? new Map());
+	const ofInvestors = investorFactIds(investorPart(entry.source));
+	return unique([...listed, ...ofInvestors, ...inOrder(text, cited, tiles, days), ...drawn]);
 }
 
 function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): string[] {
 	const wanted = new Set(groups.flat());
 	const all = ['id', 'ids', 'fact'].flatMap((attribute) =>
-		componentUses(text.markdown, ['Fact', 'Facts', 'Day'], attribute).flatMap(({ value }) =>
+		componentUses(text.markdown, ['Fact', 'Facts', 'Day', 'Seasons'], attribute).flatMap(({ value }) =>
 			value.split(/\s+/).filter(Boolean),
 		),
 	);
@@ -221,7 +242,11 @@ function inOrder(text: ContentText, ...groups: readonly (readonly string[])[]): 
 function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
 	const own = 'document' in entry.source ? [entry.source.document] : [];
 	const basis = 'documents' in entry.source ? (entry.source.documents ?? []) : [];
-	return unique([...own, ...basis, ...componentUses(text.markdown, ['Doc'], 'id').map(({ value }) => value)]);
+	const granting = (investorPart(entry.source).incentives ?? []).map(({ document }) => document);
+	const cited = [['Doc', 'id'] as const, ['Step', 'law'] as const].flatMap(([name, attribute]) =>
+		componentUses(text.markdown, [name], attribute).map(({ value }) => value),
+	);
+	return unique([...own, ...basis, ...granting, ...cited]);
 }
 
 /**
@@ -232,7 +257,7 @@ function documentIdsOf(entry: ContentEntry, text: ContentText): string[] {
  */
 export function buildSite(
 	content: Content,
-	{ day, base, isPreview = false, pictures = new Map(), histories = new Map() }: BuildOptions,
+	{ day, base, isPreview = false, pictures = new Map(), media = new Map(), histories = new Map() }: BuildOptions,
 ): Site {
 	const { site: config } = content;
 	const { locales } = config;
@@ -295,6 +320,8 @@ export function buildSite(
 			},
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
+			tables: entry.tables ?? new Map(),
+			markdown: text.markdown,
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
 			get parts() {
 				if (parts) return parts;
@@ -303,7 +330,7 @@ export function buildSite(
 				return parts;
 			},
 			get factIds() {
-				return (factIds ??= factIdsOf(entry, text));
+				return (factIds ??= factIdsOf(entry, text, content.facts));
 			},
 			get documentIds() {
 				return (documentIds ??= documentIdsOf(entry, text));
@@ -330,12 +357,22 @@ export function buildSite(
 	const used = sections.filter((section) => published.some((entry) => entry.section === section));
 	const hasCongress = used.includes('congress');
 	const phases = hasCongress ? config.phases.map((phase) => phase.id) : [];
-	const pages = new Set<string>(['', 'all', 'search', 'data', 'embed', ...used, ...phases.map((phase) => `congress/${phase}`)]);
+	const pages = new Set<string>([
+		'',
+		'all',
+		'search',
+		'offline',
+		'data',
+		'embed',
+		...used,
+		...phases.map((phase) => `congress/${phase}`),
+	]);
 
 	/** Files that every language has beside its pages, and that a text may link to. */
 	const files = new Set<string>([
 		...['feed.xml', 'feed.json'].flatMap((file) => [file, ...used.map((section) => `${section}/${file}`)]),
 		...['calendar.ics', 'data/facts.csv', 'data/facts.json'],
+		...(content.coast ? ['data/coast.json'] : []),
 	]);
 
 	const words: Site['words'] = (map, locale) => {
@@ -359,6 +396,7 @@ export function buildSite(
 	return {
 		config,
 		look: content.look,
+		coast: content.coast,
 		day,
 		base,
 		locales,
@@ -367,9 +405,11 @@ export function buildSite(
 		entryViews,
 		phases,
 		pictures,
+		media,
 		facts: content.facts,
 		documents: content.documents,
 		glossary: content.glossary,
+		holidays: content.holidays,
 		locale: localeOf,
 		words,
 		phaseTitle: (phase, locale) => {
@@ -417,7 +457,9 @@ export function buildSite(
 				.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 		},
 		notices: (locale) =>
-			list(locale, { kinds: ['notice'] }).filter(({ source }) => source.kind === 'notice' && source.from <= day),
+			list(locale, { kinds: ['notice'] }).toSorted((a, b) =>
+				fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0,
+			),
 		alternates: (of) =>
 			locales.map((locale) => {
 				const other = view(of.id, locale.locale);

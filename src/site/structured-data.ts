@@ -1,6 +1,8 @@
 import type {
 	BreadcrumbList,
 	CreativeWork,
+	DataDownload,
+	Dataset,
 	GeoCoordinates,
 	GovernmentOrganization,
 	Graph,
@@ -10,6 +12,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { citationsOf } from './citations.ts';
+import { headRecording, recordingData } from './media.ts';
 import type { EntryView, Site } from './model.ts';
 
 // The vocabulary's types refuse a property that its type does not have: what is written here is schema.org's, or does not compile.
@@ -17,7 +20,7 @@ import type { EntryView, Site } from './model.ts';
 /** A thing of schema.org, not a bare name of one. */
 type Described = Exclude<AnyThing, string>;
 /** What a page carries: one thing or a graph, with its context. */
-export type StructuredData = Graph | (WebSite & { readonly '@context': 'https://schema.org' });
+export type StructuredData = Graph | ((Dataset | WebSite) & { readonly '@context': 'https://schema.org' });
 
 function organisation(site: Site, locale: string): GovernmentOrganization {
 	return {
@@ -226,6 +229,9 @@ function thingOf(site: Site, view: EntryView): Described {
 				uploadDate: source.date,
 				duration: `PT${Math.round(source.durationSeconds)}S`,
 				inLanguage: shared.inLanguage,
+				thumbnailUrl: shared.image,
+				publisher: shared.publisher,
+				...recordingData(site, headRecording(site, view)),
 			};
 		case 'page':
 			return { ...shared, '@type': 'WebPage' };
@@ -269,5 +275,25 @@ export function siteData(site: Site, locale: string): StructuredData {
 		url: site.url(site.path(locale)),
 		inLanguage: site.locale(locale).tag,
 		publisher: organisation(site, locale),
+	};
+}
+
+/** Structured data of the list of facts: one dataset in two forms. */
+export function datasetData(site: Site, locale: string, name: string, description: string): StructuredData {
+	const file = (name: string, encodingFormat: string): DataDownload => ({
+		'@type': 'DataDownload',
+		encodingFormat,
+		contentUrl: site.url(site.file(locale, 'data', name)),
+	});
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		name,
+		description,
+		url: site.url(site.path(locale, 'data')),
+		inLanguage: site.locale(locale).tag,
+		isAccessibleForFree: true,
+		creator: organisation(site, locale),
+		distribution: [file('facts.csv', 'text/csv'), file('facts.json', 'application/json')],
 	};
 }

@@ -67,10 +67,13 @@ export interface TextParts {
 /** Attributes of components that hold words; the others hold ids, addresses and days. */
 const wordAttributes: Readonly<Record<string, readonly string[]>> = {
 	Callout: ['title'],
+	Chart: ['title', 'description'],
+	Infographic: ['title', 'description'],
 	Table: ['caption'],
 	Day: ['title'],
 	Figure: ['alt', 'caption', 'credit'],
 	Quote: ['who', 'role', 'place'],
+	Step: ['title', 'who', 'paper', 'where', 'time', 'fee'],
 };
 
 const phrasing = new Set([

@@ -19,7 +19,11 @@ export const templates: Readonly<Record<string, string>> = {
 	question: '/congress/after/what-changes-for-residents/',
 	clarification: '/congress/after/city-status-2027-or-2030/',
 	zone: '/invest/van-phong-economic-zone/',
-	sector: '/invest/investor-project-list/',
+	'invest list': '/invest/',
+	sector: '/invest/energy-sector/',
+	'print sheet': '/invest/energy-sector/sheet/',
+	procedure: '/invest/steps-to-invest/',
+	'expired project': '/invest/sample-small-jetty/',
 	project: '/invest/ninh-xuan-1-industrial-park/',
 	place: '/visit/ponagar-towers/',
 	festival: '/visit/kate-festival/',
@@ -28,12 +32,22 @@ export const templates: Readonly<Record<string, string>> = {
 	emergency: '/living/emergency-numbers/',
 	guide: '/living/visa-exemption-45-days/',
 	'about page': '/about/publisher/',
+	film: '/congress/after/resolution-in-one-minute/',
+	recording: '/living/if-you-need-help/',
 	search: '/search/',
 	'all pages': '/all/',
+	'saved pages': '/offline/',
+	'list of facts': '/data/',
+	infographic: '/congress/after/province-in-charts/',
 	'for other portals': '/embed/',
 	'frame of a section': '/embed/visit/',
 	'missing page': '/no-such-page/',
 };
+
+/** Pages with the site's masthead and foot: a frame for another portal has that portal's. */
+export const ownPages: readonly string[] = Object.entries(templates)
+	.filter(([name]) => name !== 'frame of a section')
+	.map(([, path]) => path);
 
 /** What is opened in one language: a page of each template, in the proof every page of the build. */
 export function pagesOf(locale: string): Readonly<Record<string, string>> {

@@ -38,8 +38,18 @@ beforeAll(async () => {
 		'run-a-process': `import { execSync } from 'node:child_process';\n\nexport const out = execSync('touch ' + ${JSON.stringify(JSON.stringify(marker()))});`,
 		'run-while-compiling': `export default (() => { ${write} })();\n\n<Fact {...(() => { ${write} })()} />`,
 		'run-in-a-browser': `<script>fetch(${JSON.stringify(url)})</script>\n\n<Callout kind="note" onclick="fetch('${url}')">\n\n[x](javascript:fetch('${url}'))\n\n</Callout>`,
+		'run-in-attributes': `<Callout kind="note" title={<b>{(() => { ${write} })()}</b>}>\n\nx\n\n</Callout>\n\n<Callout kind="note" title="a" {...{ set: (() => { ${write} })() }}>\n\nx\n\n</Callout>`,
+		'run-by-directives': `<Fragment set:html={(() => { ${write} })()} />\n\n<Astro.self />\n\n<Callout kind="note" title="a" define:vars={process.env}>\n\nx\n\n</Callout>`,
+		'run-in-a-drawing': `<svg onload="fetch('${url}')"><script>fetch('${url}')</script></svg>\n\n<style>{\`@import url(${url})\`}</style>`,
+		'run-from-a-link': `[a b](java&#10;script:fetch('${url}'))\n\n[a b](&#x6A;avascript:fetch('${url}'))\n\n[a b](javascript&colon;alert(1))\n\n[a b](<\u0001javascript:alert(1)>)\n\n[a b](DATA:text/html;base64,PHNjcmlwdD4=)\n\n[a b][x]\n\n[x]: vbscript:alert(1)`,
 		'many-braces': `${'{process.env.NHIPCAU_SECRET}\n\n'.repeat(12)}`,
 	};
+	const tagged = join(content, 'about', 'run-from-front-matter');
+	await mkdir(tagged, { recursive: true });
+	await writeFile(
+		join(tagged, 'vi.mdx'),
+		frontMatter('x').replace('level: ward', `level: !!js/function "function () { ${write.replaceAll('"', '\\"')} }"`),
+	);
 	for (const [name, body] of Object.entries(attacks)) {
 		await mkdir(join(content, 'about', name), { recursive: true });
 		await writeFile(join(content, 'about', name, 'vi.mdx'), `${frontMatter(name)}${body}\n`);
@@ -63,6 +73,7 @@ test.each(['check', 'build'])(
 		expect(said.code).toBe(1);
 		for (const name of Object.keys(attacks))
 			expect(said.out).toMatch(new RegExp(`^content/about/${name}/vi\\.mdx:\\d+:\\d+ {2}(?:body|mdx|link)/`, 'm'));
+		expect(said.out).toMatch(/^content\/about\/run-from-front-matter\/vi\.mdx:7:\d+ {2}yaml\//m);
 		expect(said.out).not.toMatch(/\bat .*\.[jt]s:\d+|ReferenceError|SyntaxError|acorn/);
 		await expectNothingRan(said.out);
 		await expect(access(join(folder, 'dist'))).rejects.toThrow('ENOENT');

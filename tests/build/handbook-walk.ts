@@ -116,6 +116,15 @@ export class Editor {
 		const cover = /^cover: \.\/(\S+)$/m.exec(block.text)?.[1];
 		const from = /`(content\/\S+\.svg)`/.exec(await readFile('docs/vi/start.md', 'utf8'))?.[1];
 		if (cover !== undefined && from !== undefined) await cp(from, join(this.project, dirname(block.path), cover));
+		// A film or recording is copied from the demo, with its captions, as the page tells.
+		for (const [, name = ''] of block.text.matchAll(/^<(?:Video|Audio) src="\.\/(\w+)\./gm)) {
+			const demo = name === 'film' ? 'congress/after/resolution-in-one-minute' : 'living/if-you-need-help';
+			for (const ending of name === 'film' ? ['mp4', 'vtt'] : ['mp3'])
+				await cp(
+					join('content', demo, `${name}.vi.${ending}`),
+					join(this.project, dirname(block.path), `${name}.vi.${ending}`),
+				);
+		}
 	}
 
 	/** Puts fields where a person would: in place of those of the same name, commented ones included, else at the end. */

@@ -27,6 +27,8 @@ test('a content folder without a congress builds a complete site', async () => {
 		'en/search/index.html',
 		'en/all/index.html',
 		'pagefind/pagefind.js',
+		'en/offline/index.html',
+		'sw.js',
 	])
 		expect(files).toContain(file);
 	expect(await site.read('en/index.html')).not.toContain('class="spans"');
@@ -38,6 +40,11 @@ test('every address lies under the path of the portal', async () => {
 		for (const [, address = ''] of html.matchAll(/\s(?:href|src|data-bundle)="(\/[^"]*)"/g))
 			expect(address).toMatch(/^\/portal\//);
 	}
+	// The worker’s own links, and the scripts that register it.
+	expect(await site.read('sw.js')).toContain('"/portal/en/living/emergency/"');
+	const scripts = (await site.files()).filter((name) => name.startsWith('_assets/SavePage'));
+	expect(scripts).toHaveLength(1);
+	expect(await site.read(scripts[0] ?? '')).toContain('/portal/');
 	expect(await site.read('en/visit/island/index.html')).toContain(
 		'<link rel="canonical" href="https://nhonchau.example.org/portal/en/visit/island/">',
 	);
@@ -69,6 +76,26 @@ test('an inner link keeps the reader in his language', async () => {
 	expect(await site.read('en/about/publisher/index.html')).toContain(
 		'<a href="/portal/en/visit/island/">the island</a>',
 	);
+});
+
+test('a locality without a coast gets a map with a grid, scale, north, places and distances', async () => {
+	const page = await site.read('en/visit/lighthouse/index.html');
+	expect(page).toContain('class="map-grid"');
+	expect(page).not.toContain('class="map-land"');
+	expect(page).toMatch(/<svg[^>]* class="map-scale">.*?<text[^>]*>\d+ km<\/text>/s);
+	expect(page).toMatch(/<svg[^>]* class="map-north">.*?<text[^>]*>N<\/text>/s);
+	expect(page).toContain('Side of a square: ');
+	expect(page).toContain('href="geo:13.62,109.36"');
+	expect(page).not.toContain('OpenStreetMap');
+	expect((await site.files()).filter((file) => file.endsWith('coast.json'))).toEqual([]);
+});
+
+test('a map in a text joins its stops in order, and takes the place of the one that the page would draw', async () => {
+	const page = await site.read('vi/visit/jetty/index.html');
+	expect(page.match(/role="img"/g)).toHaveLength(1);
+	expect(page).toContain('class="map-way"');
+	expect(page).toContain('<b>Từ cầu cảng đến hải đăng</b>');
+	expect(page).toContain('href="/portal/vi/visit/lighthouse/"');
 });
 
 test('the same day gives the same bytes, another place and time zone included', async () => {

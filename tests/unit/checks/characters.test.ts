@@ -461,3 +461,44 @@ test('a file of a single huge line is judged in no time', () => {
 	// Quadratic time would be minutes: the test's own limit tells.
 	expect(checkCharacters({ ...folder, typed, entries: [] }, content, 'content').length).toBeGreaterThan(0);
 });
+
+test('a title, a heading, a short paragraph and a sentence in another language are told where they stand', () => {
+	expect(check({ en: `${translation('Der alte Markt am Fluss und die Stadt', 'A sentence.')}${inEnglish}` })).toEqual([
+		'en.mdx:2:8 language/wrong',
+	]);
+	expect(check({ vi: `${head('Thap ba va cac den thap cu', 'Một câu.')}${inVietnamese}` })).toEqual([
+		'vi.mdx:3:8 language/wrong',
+	]);
+	expect(body('ru', `${inRussian}\n\n## How to get there\n\n${inRussian}\n`)).toEqual(['3:4 language/wrong']);
+	expect(body('vi', `${inVietnamese}\n\nThis section will be translated later.\n`)).toEqual(['3:1 language/wrong']);
+	expect(body('en', `${inEnglish} Der Markt öffnet früh am Morgen, und die Händler verkaufen dort Fisch.\n`)).toEqual([
+		`1:${inEnglish.length + 2} language/wrong`,
+	]);
+});
+
+test('a sentence of the source may be shown in a translation, to be said at a desk', () => {
+	const said = '- Có cháy, xin đến ngay bây giờ.';
+	expect(
+		check({ vi: `${head()}${inVietnamese}\n\n${said}\n`, en: `${translation()}${inEnglish}\n\n${said}\n` }),
+	).toEqual([]);
+});
+
+test('the words of a picture are words of the page', () => {
+	expect(body('vi', `${inVietnamese}\n\n![The entrance of the tower seen from the river](./a.jpg)\n`)).toEqual([
+		'3:1 language/wrong',
+	]);
+});
+
+test('whole words of look-alike letters, numbers with the letter O and Korean typed key by key are told', () => {
+	expect(body('en', 'Take \u0430 bus.')).toEqual(['1:6 characters/look-alike']);
+	expect(body('ru', 'Рыба c рынка.')).toEqual(['1:6 characters/look-alike']);
+	expect(body('vi', 'Năm 2O25 có nhiều khách.')).toEqual(['1:6 characters/look-alike']);
+	expect(body('vi', 'Nước H2O và CO2, 20 kW.')).toEqual([]);
+	expect(body('ko', '생선ㅇㅣ 장수가')).toEqual(['1:2 characters/decomposed']);
+	expect(body('ko', 'ㄱ자 모양')).toEqual([]);
+});
+
+test('two stars that make nothing bold are told, escaped ones are not', () => {
+	expect(body('vi', 'Đây là **chữ đậm mà không đóng.')).toEqual(['1:8 characters/unbalanced']);
+	expect(body('vi', 'Đây là \\*\\* hai dấu sao.')).toEqual([]);
+});

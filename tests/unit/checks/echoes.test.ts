@@ -87,3 +87,9 @@ test('several fields that are missing at one place are all told', async () => {
 	});
 	expect(found).toEqual(['about/market-news/vi.mdx:2 field/missing', 'about/market-news/vi.mdx:2 field/missing']);
 });
+
+test('a kind that the section does not have is told alone, not by the fields it would need', async () => {
+	expect(await check(swap('about/market-news/vi.mdx', 'kind: news', 'kind: place'))).toEqual([
+		'about/market-news/vi.mdx:4 entry/kind-section',
+	]);
+});

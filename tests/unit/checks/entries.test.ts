@@ -93,6 +93,8 @@ describe('dates', () => {
 		expect(span('2026-03-10', '2026-03-09T16:00:00Z')).toHaveLength(1);
 	});
 	test('of what was done cannot lie ahead', () => {
+		expect(codes(told({ date: '2062-01-25' }))).toEqual(['about/test/vi.mdx:5 entry/future-date (warning)']);
+		expect(codes(told({ date: '2062-01-25', publishAt: '2062-01-25' }))).toEqual([]);
 		expect(codes(told({ updated: '2027-12-05' }))).toEqual(['about/test/vi.mdx:9 entry/future-date (warning)']);
 		expect(told({ checkedOn: '2026-03-09' })).toHaveLength(1);
 		expect(told({ checkedOn: '2026-03-08' })).toEqual([]);

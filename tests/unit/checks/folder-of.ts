@@ -1,6 +1,6 @@
-import { readCsv } from '#loaders/csv-file.ts';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
-import { readYaml } from '#loaders/source-file.ts';
+import { readCsv, tableColumns } from '#loaders/csv-file.ts';
+import type { ContentFolder, EntryFolder, RegisterName } from '#loaders/content-folder.ts';
+import { readYaml, type SourceFile } from '#loaders/source-file.ts';
 import { readText, type TextFile } from '#loaders/text-file.ts';
 
 /** A right `site.yaml` of two languages. */
@@ -38,7 +38,10 @@ export const facts = `- id: towers
 /** A content folder in memory: registers and texts by path; pictures by path with no words. */
 export function folderOf(files: Readonly<Record<string, string>>): ContentFolder {
 	const all: Readonly<Record<string, string>> = { 'site.yaml': site, 'facts.yaml': facts, ...files };
-	const entries = new Map<string, EntryFolder & { texts: Map<string, TextFile>; files: string[] }>();
+	const entries = new Map<
+		string,
+		EntryFolder & { texts: Map<string, TextFile>; files: string[]; tables: Map<string, SourceFile> }
+	>();
 	for (const [path, text] of Object.entries(all)) {
 		const [, folder = '', name = ''] = /^((?:congress|invest|visit|living|about)\/.*)\/([^/]+)$/.exec(path) ?? [];
 		if (folder === '') continue;
@@ -50,17 +53,21 @@ export function folderOf(files: Readonly<Record<string, string>>): ContentFolder
 			slug: parts.at(-1) ?? '',
 			texts: new Map<string, TextFile>(),
 			files: [],
+			tables: new Map<string, SourceFile>(),
 		};
 		entries.set(folder, entry);
 		if (name.endsWith('.mdx')) entry.texts.set(name.slice(0, -4), readText(path, text));
 		else entry.files.push(name);
+		if (name.endsWith('.csv')) entry.tables.set(name, readCsv(text, tableColumns, 'value'));
 	}
-	const registers: ContentFolder['registers'] = new Map(
-		(['site', 'facts', 'documents'] as const).flatMap((name) => {
+	const registers = new Map<RegisterName, SourceFile>(
+		(['site', 'facts', 'documents', 'holidays'] as const).flatMap((name) => {
 			const text = all[`${name}.yaml`];
 			return text === undefined ? [] : [[name, readYaml(text)] as const];
 		}),
 	);
+	const coast = all['map/coast.json'];
+	if (coast !== undefined) registers.set('coast', readYaml(coast));
 	const glossary = all['glossary.csv'];
 	return {
 		root: '/',

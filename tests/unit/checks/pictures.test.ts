@@ -431,3 +431,35 @@ test('any bytes under the name of a picture are judged and do no harm', async ()
 		expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
 	}
 });
+
+/** A PNG of two pictures: the frames are not decoded, so the second may be a copy of the first. */
+async function movingPng(): Promise<Buffer> {
+	const still = await photo(800, 600).png().toBuffer();
+	const control = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex');
+	return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+}
+
+test('animations of every type are refused, with what to do', async () => {
+	const frames = Buffer.concat([Buffer.alloc(700 * 300 * 3, 10), Buffer.alloc(700 * 300 * 3, 200)]);
+	const webp = await sharp(frames, { raw: { width: 700, height: 600, channels: 3, pageHeight: 300 } })
+		.webp({ delay: [100, 100] })
+		.toBuffer();
+	for (const [name, bytes] of [
+		['cover.webp', webp],
+		['cover.png', await movingPng()],
+	] as const)
+		expect(await beside(name, bytes)).toEqual([`content/visit/tower/${name}:1:1 picture/format error`]);
+});
+
+test('a file hidden behind a picture is refused; what phones add there is not', async () => {
+	const jpg = await photo(800, 600).jpeg().toBuffer();
+	const png = await photo(800, 600).png().toBuffer();
+	const hidden = 'content/visit/tower/cover';
+	expect(await beside('cover.jpg', Buffer.concat([jpg, Buffer.from('PK\x03\x04aaaaaaaa', 'latin1')]))).toEqual([
+		`${hidden}.jpg:1:1 picture/active error`,
+	]);
+	expect(await beside('cover.png', Buffer.concat([png, Buffer.from('<script>alert(1)</script>')]))).toEqual([
+		`${hidden}.png:1:1 picture/active error`,
+	]);
+	expect(await beside('cover.jpg', Buffer.concat([jpg, Buffer.from('SEFHe\0\0\0 a depth map SEFT')]))).toEqual([]);
+});

@@ -120,7 +120,7 @@ test.each([
 	'visit/tower/anh.zip',
 	'visit/tower/Bài viết.docx',
 	'visit/tower/nghi-quyet.pdf',
-	'visit/tower/phim.mp4',
+	'look/phim.mp4',
 	'look/x.ts',
 	'.env.local',
 	'static/.env.local',
@@ -160,7 +160,7 @@ test('a folder or a pipe in place of a register is told at its name', async () =
 	]);
 });
 
-test.each(['.obsidian/app.json', 'visit/tower/.vi.mdx.kate-swp', 'visit/tower/ghi-chu.txt', 'visit/tower/bang.csv'])(
+test.each(['.obsidian/app.json', 'visit/tower/.vi.mdx.kate-swp', 'visit/tower/ghi-chu.txt', 'visit/tower/bang.tsv'])(
 	'%s is a warning: it is never published and does no harm',
 	async (name) => {
 		const problem = await only(name);

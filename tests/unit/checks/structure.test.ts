@@ -328,6 +328,14 @@ test.each([
 	['• Một\n• Hai', 'structure/list-form (warning)'],
 	['-Một\n-Hai', 'structure/list-form (warning)'],
 	['1/ Một\n2/ Hai', 'structure/list-form (warning)'],
+	['1.Một\n2.Hai', 'structure/list-form (warning)'],
+	['1) Một\n2)Hai', 'structure/list-form (warning)'],
+	['| --- | --- |\n| a | b |', 'structure/table-header'],
+	['| a | b |\n| c | d |', 'structure/table-header'],
+	['```\nLời.', 'structure/open-code'],
+	['~~~\nLời.\n```', 'structure/open-code'],
+	['Xem [trang](https://example.org/bai bao).', 'link/form'],
+	['Gọi [công an](tel:0258 113).', 'link/form'],
 	['Xem [trang] (/visit/tower/).', 'link/form'],
 	['Xem (trang)[/visit/tower/].', 'link/form'],
 	['Xem [trang][1].', 'link/form'],
@@ -345,6 +353,11 @@ test.each([
 ])('`%s` is told as %s', (text, code) => {
 	const all = found(vi(`${words}\n\n${text}`));
 	expect(all.map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([code]);
+});
+
+test('a block of code that is closed, and one inside a list, are passed', () => {
+	for (const text of ['```\nLời.\n```', '~~~~\n```\n~~~~', '- a\n\n  ```\n  b\n  ```', '    bốn dấu cách'])
+		expect(found(vi(`${words}\n\n${text}`))).toEqual([]);
 });
 
 test('what only looks like a slip of form is passed', () => {

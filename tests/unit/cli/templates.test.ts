@@ -40,7 +40,8 @@ function above(lines: readonly string[], line: RegExp): string {
 
 /** What a check asks for besides the shape. */
 const isAskedFor = (kind: Kind, field: string) =>
-	(kind === 'project' && field === 'validUntil') || (['video', 'audio'].includes(kind) && field === 'summary');
+	(kind === 'project' && field === 'validUntil') ||
+	(['video', 'audio'].includes(kind) && ['summary', 'link'].includes(field));
 
 /** Values of a closed list, through lists and optional fields; none for other fields. */
 function valuesOf(schema: unknown): readonly string[] {
@@ -73,7 +74,7 @@ test.each(kindCases)('a new %s has the right shape at once, and is a draft', (ki
 	expect(read.data).toMatchObject({ kind, title: 'Chợ', date: '2030-05-06', status: 'draft', level: 'ward' });
 	expect(markdown && headingTitles(markdown)).toHaveLength(2);
 	const used = markdown ? usedIn(markdown) : [];
-	expect(used).toEqual(['Steps', 'Table', 'Callout']);
+	expect(used).toEqual(['Steps', ...(kind === 'procedure' ? ['Step'] : []), 'Table', 'Callout']);
 	expect(used.filter((name) => !(name in textComponents))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { readTracking, writeRecord } from '#tracking/files.ts';
@@ -156,6 +156,7 @@ const unescaped = (text: string) =>
  * - `words`: keys of an interface file; `null` takes one away
  * - `add`: another file, with words or a picture of the site; `link <target>`: a symbolic link
  * - `picture <name>`: a picture of {@link pictures}; `as <encoding>`: the whole file in an encoding of {@link encodings}
+ * - `media <name>`: a film or recording of `tests/fixtures/media`, `half` or `huge` before the name; `vtt`: captions
  * - `run`: a command that an editor runs; it is `npm run translate -- accept <entry> <locale>`
  *
  * `\u{…}` stands for characters that nobody sees.
@@ -201,6 +202,13 @@ export async function apply(root: string, blocks: readonly Block[]): Promise<voi
 			const make = pictures[rest.join(' ')];
 			if (!make) throw new Error(`No such picture: ${how}`);
 			await writeFile(file, await make());
+		} else if (verb === 'vtt') {
+			await writeFile(file, `${text}\n`);
+		} else if (verb === 'media') {
+			const name = rest.at(-1) ?? '';
+			const whole = await readFile(join('tests/fixtures/media', name));
+			await writeFile(file, rest[0] === 'half' ? whole.subarray(0, whole.length >> 1) : whole);
+			if (rest[0] === 'huge') await truncate(file, 50_000_000);
 		} else if (verb === 'as') {
 			const encode = encodings[rest.join(' ')];
 			if (!encode) throw new Error(`No such encoding: ${how}`);

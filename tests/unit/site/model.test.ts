@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EntrySource } from '#schema/entry.ts';
 import type { Fact } from '#schema/facts.ts';
 import { buildSite, phaseState } from '#site/model.ts';
 import { content, entry, text } from './site-builder.ts';
@@ -168,4 +169,17 @@ test('facts and documents of a page come in the order of the text', () => {
 	const body = 'A <Fact id="b" /> and <Facts ids="c a" />, <Doc id="d" />, <Fact id="b" form="short" />.\n';
 	const site = buildSite(content([entry(path, { vi: text('A', body) })]), options);
 	expect(site.view(path, 'vi')).toMatchObject({ factIds: ['b', 'c', 'a'], documentIds: ['d'] });
+});
+
+test('a notice is told from its announcement until its last day, the next first, and is past afterwards', () => {
+	const notice = (slug: string, from: string, until: string) =>
+		entry(`living/${slug}`, { vi: text(slug) }, { kind: 'notice', from, until } as Partial<EntrySource>);
+	const all = content([
+		notice('later', '2026-03-10', '2026-03-12'),
+		notice('today', '2026-02-20', '2026-03-01'),
+		notice('over', '2026-02-01', '2026-02-28'),
+	]);
+	const site = buildSite(all, options);
+	expect(site.notices('ko').map(({ id }) => id)).toEqual(['living/today', 'living/later']);
+	expect(site.list('ko', { section: 'living', isPast: true }).map(({ id }) => id)).toEqual(['living/over']);
 });

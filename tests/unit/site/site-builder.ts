@@ -63,6 +63,7 @@ export function content(entries: readonly ContentEntry[], site: Record<string, u
 		facts: new Map(),
 		documents: new Map(),
 		glossary: new Map(),
+		holidays: new Map(),
 		entries,
 	};
 }
