@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { sections } from '#schema/site.ts';
 import { makeRecord, printRecord } from '#tracking/record.ts';
 import { readTracking, recordPath } from '#tracking/files.ts';
 
@@ -93,7 +94,7 @@ export async function makeCorpus(models: string, folder: string, entries: number
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	for (const item of await readdir(models, { withFileTypes: true }))
-		if (item.isFile() || item.name === 'look')
+		if (!(sections as readonly string[]).includes(item.name))
 			await cp(join(models, item.name), join(folder, item.name), { recursive: true });
 	const known = await Promise.all((await entryPaths(models)).map((path) => readModel(models, path)));
 	const pathOf = (model: Model, copy: number) => (copy === 0 ? model.path : `${model.path}-${copy}`);
