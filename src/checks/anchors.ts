@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
@@ -27,10 +27,63 @@ function folded(anchor: string): string {
 		.replace(/^-|-$/g, '');
 }
 
+/** A link to a part of an entry. */
+interface PartLink extends Place {
+	/** Path of the file. */
+	readonly file: string;
+	/** Path of the entry that it stands in. */
+	readonly own: string;
+	/** Path of the entry that it leads to, if there is one of that name. */
+	readonly target: string;
+	/** Name of the part, as typed. */
+	readonly part: string;
+}
+
+/** A `#` that does not begin a heading; most texts have none, and their trees need not be walked. */
+const mayHold = /[^\n#]#|^#+[^#\s]|&num;/m;
+
+/** Every tree is walked once, though the links are asked for twice. */
+const found = new WeakMap<ContentFolder, readonly PartLink[]>();
+
+/** Links of the texts that are due which name a part of some entry. */
+function partLinks(folder: ContentFolder, content: Content): readonly PartLink[] {
+	const known = found.get(folder);
+	if (known) return known;
+	const locales = content.site.locales.map(({ locale }) => locale);
+	const links: PartLink[] = [];
+	const add = (file: string, { line, column }: Place, url: string, own: string) => {
+		const [, path = '', part = ''] = /^([^?#]*)[^#]*#(.+)$/s.exec(url) ?? [];
+		if (part === '' || ofPages.test(part) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return;
+		if (path !== '' && !path.startsWith('/')) return;
+		const [, first = '', ...rest] = path.split('/');
+		const inner = (locales.includes(first) ? rest : [first, ...rest]).filter(Boolean).join('/');
+		links.push({ file, line, column, own, target: path === '' ? own : inner, part });
+	};
+	for (const { path, texts } of dueEntries(folder))
+		for (const [locale, text] of texts) {
+			const { markdown } = text;
+			if (!markdown || !locales.includes(locale) || !mayHold.test(folder.typed.get(text.path) ?? '')) continue;
+			walk(markdown, (node) => {
+				if ((node.type === 'link' || node.type === 'definition') && node.url.includes('#'))
+					add(text.path, start(node), node.url, path);
+			});
+		}
+	found.set(folder, links);
+	return links;
+}
+
+/** Paths of entries that are due → paths of the entries whose parts their links name. */
+export function linkedEntries(folder: ContentFolder, content: Content): ReadonlyMap<string, ReadonlySet<string>> {
+	const targets = new Map<string, Set<string>>();
+	for (const { own, target } of partLinks(folder, content))
+		targets.set(own, (targets.get(own) ?? new Set()).add(target));
+	return targets;
+}
+
 /**
  * Links to a part of a text that the text does not have. Pages that are no text have anchors of their own and are left alone.
  *
- * @param tracked - Parts of every entry, with the names they had before their headings were reworded.
+ * @param tracked - Parts of every entry that is linked to, with the names they had before their headings were reworded.
  */
 export function judgeAnchors(
 	folder: ContentFolder,
@@ -39,18 +92,13 @@ export function judgeAnchors(
 	folderName: string,
 ): Problem[] {
 	const problems: Problem[] = [];
-	const locales = content.site.locales.map(({ locale }) => locale);
 	const entries = new Map(tracked.map((entry) => [entry.entry, entry]));
-	const tell = (file: string, { line, column }: Place, url: string, own: string) => {
-		const [, path = '', hash = ''] = /^([^?#]*)[^#]*#(.+)$/s.exec(url) ?? [];
-		if (hash === '' || ofPages.test(hash) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return;
-		const [, first = '', ...rest] = path.split('/');
-		const inner = (locales.includes(first) ? rest : [first, ...rest]).filter(Boolean).join('/');
-		const target = entries.get(path === '' ? own : inner);
-		if (!target || (path !== '' && !path.startsWith('/'))) return;
+	for (const { file, line, column, target: path, part: hash } of partLinks(folder, content)) {
+		const target = entries.get(path);
+		if (!target) continue;
 		// The fields and the words before the first heading are parts without an anchor.
 		const ids = target.parts.slice(2).map(({ id }) => id);
-		if (ids.includes(hash) || target.aliases.has(hash)) return;
+		if (ids.includes(hash) || target.aliases.has(hash)) continue;
 		const plain = folded(hash);
 		const meant = ids.includes(plain) ? plain : nearest(plain, ids);
 		const shown = `/${target.entry}/`;
@@ -70,15 +118,6 @@ export function judgeAnchors(
 				en: `The page \`${shown}\` has no part \`#${shorten(hash)}\`.${meant ? ` Did you mean \`#${meant}\`?` : ''} ${ids.length > 0 ? `Use one of its parts: ${list}${more}; or drop` : 'Drop'} what stands from the \`#\` on.`,
 			},
 		});
-	};
-	for (const { path, texts } of folder.entries)
-		for (const [locale, text] of texts) {
-			const { markdown } = text;
-			if (!markdown || !locales.includes(locale) || !folder.typed.get(text.path)?.includes('#')) continue;
-			walk(markdown, (node) => {
-				if ((node.type === 'link' || node.type === 'definition') && node.url.includes('#'))
-					tell(text.path, start(node), node.url, path);
-			});
-		}
+	}
 	return problems;
 }

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
@@ -173,7 +173,7 @@ export function checkBodies(folder: ContentFolder, content: Content, folderName:
 		),
 	);
 
-	for (const entry of folder.entries)
+	for (const entry of dueEntries(folder))
 		for (const [locale, text] of entry.texts) {
 			if (!text.markdown) continue;
 			const add = (node: Node, code: Code, vi: string, en: string) =>

@@ -3,7 +3,7 @@ import { languageName, scriptOf } from '#language/script.ts';
 import { languageFault, strangeVietnamese, strayLetters, type LanguageFault } from '#language/scripts.ts';
 import { strayWords } from '#language/stray-words.ts';
 import { mayStray, shortFault, straySentence } from '#language/short-texts.ts';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -46,7 +46,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 
 	// What a machine has drafted is never published, and is there to be finished.
 	const drafts = new Set(
-		folder.entries.flatMap(({ texts }) => [...texts.values()].filter(isDraft).map(({ path }) => path)),
+		dueEntries(folder).flatMap(({ texts }) => [...texts.values()].filter(isDraft).map(({ path }) => path)),
 	);
 	const draftAdder = (path: string): Add => {
 		const tell = adder(path);
@@ -66,7 +66,7 @@ export function checkCharacters(folder: ContentFolder, content: Content, folderN
 			damaged.add(`${folderName}/${path}:${line}`);
 	}
 	const [sourceLocale = 'vi'] = languages.keys();
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const source = entry.texts.get(sourceLocale);
 		const kind = (source?.frontMatter.data as { readonly kind?: unknown } | null | undefined)?.kind;
 		const fields = wordFields(kind);

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import { tableColumns } from '#loaders/csv-file.ts';
 import type { Fault, Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -29,7 +29,7 @@ export function checkCharts(folder: ContentFolder, content: Content, folderName:
 		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
 	const locales = content.site.locales.map(({ locale }) => locale);
 	const [sourceLocale = 'vi'] = locales;
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const tables = checkTables(entry, content, locales, add);
 		const used = new Set<string>();
 		for (const [locale, { path, markdown }] of entry.texts) {

@@ -1,33 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { buildDay } from '#loaders/build-day.ts';
-import { readContentFolder } from '#loaders/content-folder.ts';
+import { buildDay, fixedClock } from '#loaders/build-day.ts';
+import { joinMarks, lookAt, programMark, type Look } from '#loaders/marks.ts';
 import type { Settings } from '#loaders/settings.ts';
-import { byPlace, type Problem } from '#report/problem.ts';
-import { shapeContent } from '#schema/content.ts';
-import { checkBodies } from './bodies.ts';
-import { checkCharts } from './charts.ts';
-import { checkCharacters } from './characters.ts';
-import { withoutEchoes } from './echoes.ts';
-import { checkEntries } from './entries.ts';
-import { checkEntryDates } from './entry-dates.ts';
-import { checkEntryWords } from './entry-words.ts';
-import { checkFigures } from './figures.ts';
-import { checkFiles } from './files.ts';
-import { checkInvestors } from './investors.ts';
-import { checkHolidays } from './holidays.ts';
-import { checkItineraries } from './itineraries.ts';
-import { checkOffices } from './offices.ts';
-import { checkMedia } from './media.ts';
-import { checkMaps } from './maps.ts';
-import { checkPictures } from './pictures.ts';
-import { checkPlaces } from './places.ts';
-import { areLocalesRight, checkRegisters } from './registers.ts';
-import { checkRegisterWords } from './register-words.ts';
-import { checkShape } from './shape.ts';
-import { checkStructure } from './structure.ts';
-import { checkTranslations } from './translations.ts';
-import { checkWords } from './words.ts';
+import type { Problem } from '#report/problem.ts';
+import { openKept } from './kept.ts';
 
 const noFolder = (name: string): Problem => ({
 	file: name,
@@ -41,60 +18,70 @@ const noFolder = (name: string): Problem => ({
 	},
 });
 
-/** Everything that can be said of content and interface words before a build, sorted by place. */
-export async function checkContent(settings: Pick<Settings, 'contentDir' | 'wordsDir'>): Promise<Problem[]> {
-	const name = basename(settings.contentDir);
-	const isThere = await stat(settings.contentDir).then(
+/** What is checked. */
+export interface CheckSettings extends Pick<Settings, 'contentDir' | 'wordsDir'> {
+	/** Folder of kept results; without it nothing is kept and everything is judged. */
+	readonly cacheDir?: string;
+}
+
+/**
+ * Everything that can be said of content and interface words before a build, sorted by place.
+ *
+ * With a folder of kept results, what has not changed is not judged again: neither the whole, when no file has changed, nor an entry
+ * of which no file has changed and nothing around it that its rules look at. Files are known by their content, not by their dates,
+ * so results that another machine has kept are as good as one's own. What is told is the same either way.
+ */
+export async function checkContent({ contentDir, wordsDir, cacheDir }: CheckSettings): Promise<readonly Problem[]> {
+	const name = basename(contentDir);
+	const isThere = await stat(contentDir).then(
 		(found) => found.isDirectory(),
 		() => false,
 	);
 	if (!isThere) return [noFolder(name)];
-	const folder = await readContentFolder(settings.contentDir);
-	const { content, issues, rough, missing } = shapeContent(folder);
-	const judged = content ?? rough;
-	const isTrusted = areLocalesRight(judged.site);
-	const problems = [
-		...checkFiles(folder, name),
-		// Which text is the source is not known where the languages are wrong.
-		...checkShape(isTrusted ? issues : issues.filter(({ role }) => role === 'register'), name),
-		...(await checkPlaces(folder, content, name)),
-		...(await checkPictures(folder, name)),
-	];
-	// With a slip in site.yaml everything else is checked all the same, as far as it does not rest on what is wrong there.
-	const rest: Problem[] = [...checkRegisters(folder, judged, name), ...checkOffices(folder, judged, name)];
-	if (isTrusted) {
-		const day = buildDay(judged.site.zone);
-		rest.push(
-			...checkEntries(folder, judged, name),
-			...checkEntryDates(folder, judged, name, day),
-			...checkEntryWords(folder, judged, name),
-			...checkInvestors(folder, judged, name),
-			...checkHolidays(folder, judged, name, day),
-			...checkItineraries(folder, judged, name),
-		);
-		rest.push(...checkBodies(folder, judged, name, day), ...checkFigures(folder, judged, name, day));
-		rest.push(
-			...checkCharacters(folder, judged, name),
-			...checkCharts(folder, judged, name),
-			...checkStructure(folder, judged, name, day),
-			...(await checkMedia(folder, judged, name)),
-			...checkRegisterWords(folder, judged, name),
-			...checkMaps(folder, judged, name),
-			...(await checkTranslations(folder, judged, name)),
-		);
-		if (!missing.has('locales'))
-			rest.push(...(await checkWords(settings.wordsDir, judged.site.locales, basename(settings.wordsDir))));
-	}
-	problems.push(...rest.filter(({ file }) => content !== undefined || file !== `${name}/site.yaml`));
-	// A value can fail two rules of its schema at once, and a link to a draft is broken too: one message says it all.
-	const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
-	const unpublished = new Set(problems.filter(({ code }) => code === 'link/unpublished').map(placeOf));
-	const seen = new Set<string>();
-	return withoutEchoes(problems, folder, judged, name, missing)
-		.sort(byPlace)
-		.filter((problem) => {
-			if (problem.code === 'link/broken' && unpublished.has(placeOf(problem))) return false;
-			const key = `${placeOf(problem)} ${problem.code} ${problem.say.vi}`;
-			return !seen.has(key) && seen.add(key);
+	const environment = fixedClock();
+	// The rules are many modules: where nothing has changed they are not even loaded.
+	const judge = async () => (await import('./judge.ts')).judgeContent;
+	const look = async (last?: { content: Look; words: Look }) => {
+		const content = await lookAt(contentDir, last?.content);
+		const words = await lookAt(wordsDir, last?.words);
+		return content && words && { content, words };
+	};
+	const before = cacheDir === undefined ? undefined : await look();
+	const program = before ? await programMark() : undefined;
+	if (cacheDir === undefined || !before || program === undefined)
+		return (await (await judge())({ contentDir, wordsDir, environment })).problems;
+
+	const mark = markOf(before);
+	const kept = openKept(
+		cacheDir,
+		contentDir,
+		joinMarks([
+			['program', program],
+			['content', name],
+			['words', basename(wordsDir)],
+		]),
+	);
+	const last = await kept.run();
+	if (last?.mark === mark && buildDay(last.zone, environment) === last.day) return last.problems;
+	const { problems, zone, entries } = await (
+		await judge()
+	)({
+		contentDir,
+		wordsDir,
+		environment,
+		kept: { marks: before.content.marks, entries: await kept.entries() },
+	});
+	// What was saved while the rules were at work may have been read or not: nothing is kept then.
+	const after = await look(before);
+	if (after && markOf(after) === mark)
+		await kept.keep({ mark, zone, day: buildDay(zone, environment), problems }, entries).catch(() => {
+			// A full or write-protected disk costs the next check its time, nothing else.
 		});
+	return problems;
 }
+
+const markOf = ({ content, words }: { readonly content: Look; readonly words: Look }): string =>
+	joinMarks([
+		['content', joinMarks(content.marks)],
+		['words', joinMarks(words.marks)],
+	]);

@@ -1,4 +1,4 @@
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
@@ -28,13 +28,17 @@ const vietnameseLetters = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9àáãèé�
 const start: Place = { line: 1, column: 1 };
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
+const adder =
+	(problems: Problem[], folderName: string): Add =>
+	(file, { line, column }, code, say, severity = 'error') =>
+		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
+
 /** Names of folders and files, and what an entry must have besides its shape. */
 export function checkEntries(folder: ContentFolder, content: Content, folderName: string): Problem[] {
 	const problems: Problem[] = [];
-	const add: Add = (file, { line, column }, code, say, severity = 'error') =>
-		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
-	for (const entry of folder.entries) {
+	const add = adder(problems, folderName);
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
+	for (const entry of dueEntries(folder)) {
 		checkNames(entry, folder, content, add);
 		checkKind(entry, content, add);
 	}
@@ -42,7 +46,6 @@ export function checkEntries(folder: ContentFolder, content: Content, folderName
 		const found = raw.get(entry.path);
 		if (found) checkEntry(entry, found, content, add);
 	}
-	checkSameTexts(folder, content, folderName, add);
 	return problems;
 }
 
@@ -197,7 +200,7 @@ function checkEntry(entry: ContentEntry, folder: EntryFolder, { site }: Content,
 			en: 'A clarification needs evidence: add `sources` (each with `title`, `publisher`, `url`), or cite facts and documents in the text with `<Fact id="…" />`, `<Doc id="…" />`.',
 		});
 	checkCover(entry, folder, sourceLocale, add);
-	checkPoint(entry, site.country, file, place('position'), add);
+	checkPoint(entry, site.country, file, () => place('position'), add);
 	for (const [name, value] of Object.entries(source))
 		if (Array.isArray(value) && name !== 'redirectFrom') {
 			const items = value as readonly unknown[];
@@ -303,15 +306,15 @@ function checkCover(entry: ContentEntry, folder: EntryFolder, sourceLocale: stri
 	const { cover } = entry.source;
 	const source = `${entry.path}/${sourceLocale}.mdx`;
 	const frontMatter = folder.texts.get(sourceLocale)?.frontMatter;
-	const coverPlace = frontMatter?.position(['cover']) ?? start;
+	const coverPlace = () => frontMatter?.position(['cover']) ?? start;
 	if (cover !== undefined && !entry.files.includes(cover.slice(2)))
-		add(source, coverPlace, 'picture/missing', missingPicture(cover, entry.files));
+		add(source, coverPlace(), 'picture/missing', missingPicture(cover, entry.files));
 	for (const [locale, { words }] of entry.texts) {
 		const file = `${entry.path}/${locale}.mdx`;
 		const own = folder.texts.get(locale)?.frontMatter;
 		const { coverAlt } = words;
 		if (cover !== undefined && coverAlt === undefined)
-			add(file, locale === sourceLocale ? coverPlace : (own?.position(['coverAlt']) ?? start), 'picture/alt', {
+			add(file, locale === sourceLocale ? coverPlace() : (own?.position(['coverAlt']) ?? start), 'picture/alt', {
 				vi: 'Thiếu `coverAlt`: viết một câu tả những gì thấy trong hình, cho người không nhìn thấy.',
 				en: '`coverAlt` is missing: write a sentence that tells what is to be seen in the picture.',
 			});
@@ -328,14 +331,14 @@ function checkCover(entry: ContentEntry, folder: EntryFolder, sourceLocale: stri
 	}
 }
 
-function checkPoint(entry: ContentEntry, country: string, file: string, place: Place, add: Add): void {
+function checkPoint(entry: ContentEntry, country: string, file: string, place: () => Place, add: Add): void {
 	const point = 'position' in entry.source ? entry.source.position : undefined;
 	if (!point) return;
 	const { lat, lon } = point;
 	const isIn = (north: number, east: number) =>
 		north >= vietnam.south && north <= vietnam.north && east >= vietnam.west && east <= vietnam.east;
 	if (lat === 0 && lon === 0)
-		add(file, place, 'field/form', {
+		add(file, place(), 'field/form', {
 			vi: '`position` là 0, 0: một điểm giữa biển, ngoài khơi châu Phi. Ghi vĩ độ và kinh độ thật, hoặc xóa dòng này nếu không bắt buộc. Ví dụ: `position: { lat: 12.265, lon: 109.196 }`.',
 			en: '`position` is 0, 0: a point in the sea off Africa. Write the real latitude and longitude, or delete the line if it is optional. Example: `position: { lat: 12.265, lon: 109.196 }`.',
 		});
@@ -344,7 +347,7 @@ function checkPoint(entry: ContentEntry, country: string, file: string, place: P
 			[lon, lat],
 			[Math.abs(lat), Math.abs(lon)],
 		].find(([north = 0, east = 0]) => isIn(north, east));
-		add(file, place, 'field/form', {
+		add(file, place(), 'field/form', {
 			vi: `\`position\` (lat ${lat}, lon ${lon}) nằm ngoài Việt Nam. ${turned ? `Có phải \`position: { lat: ${turned[0]}, lon: ${turned[1]} }\`? ` : ''}Vĩ độ \`lat\` ở Việt Nam từ ${vietnam.south} đến ${vietnam.north}, kinh độ \`lon\` từ ${vietnam.west} đến ${vietnam.east}; sửa số ghi sai.`,
 			en: `\`position\` (lat ${lat}, lon ${lon}) lies outside Việt Nam. ${turned ? `Is \`position: { lat: ${turned[0]}, lon: ${turned[1]} }\` meant? ` : ''}In Việt Nam \`lat\` is from ${vietnam.south} to ${vietnam.north} and \`lon\` from ${vietnam.west} to ${vietnam.east}; correct the number that is wrong.`,
 		});
@@ -353,7 +356,10 @@ function checkPoint(entry: ContentEntry, country: string, file: string, place: P
 
 // ——— Entries copied into another folder ———
 
-function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: string, add: Add): void {
+/** Texts of one section that cannot be told apart in its list. Looks at all entries, for each may be the twin of any other. */
+export function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: string): Problem[] {
+	const problems: Problem[] = [];
+	const add = adder(problems, folderName);
 	const sourceLocale = site.locales[0]?.locale ?? 'vi';
 	const titles = new Map<string, EntryFolder>();
 	// The original is the older one; on the same day the one with the shorter name, for copies are called `…-2` or `…-copy`.
@@ -391,4 +397,5 @@ function checkSameTexts(folder: ContentFolder, { site }: Content, folderName: st
 			isCopy ? 'error' : 'warning',
 		);
 	}
+	return problems;
 }

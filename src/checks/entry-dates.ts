@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place, SourceFile } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
@@ -58,7 +58,7 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 	const [sourceLocale = 'vi'] = content.site.locales.map(({ locale }) => locale);
 	const { zone } = content.site;
 	const names = new Map(content.site.locales.map(({ locale, name }) => [locale, name]));
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
 	const start: Place = { line: 1, column: 1 };
 	const add = (file: string, { line, column }: Place, code: Code, say: Say, severity: Severity = 'error') =>
 		problems.push({ file: `${folderName}/${file}`, line, column, code, severity, say });
@@ -68,6 +68,7 @@ export function checkEntryDates(folder: ContentFolder, content: Content, folderN
 	const today = lastPastDay(content, day);
 
 	for (const entry of content.entries) {
+		if (!raw.has(entry.path)) continue;
 		checkOrder(entry);
 		checkReview(entry);
 		checkCorrections(entry);

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -96,7 +96,7 @@ export function checkEntryWords(folder: ContentFolder, content: Content, folderN
 				if (words.path.at(-1) !== 'note') tellMarkup(file, words, (path) => register.position(path));
 	}
 
-	for (const { texts } of folder.entries) {
+	for (const { texts } of dueEntries(folder)) {
 		const source = texts.get(sourceLocale);
 		const kind = own(source?.frontMatter.data, 'kind');
 		const known = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? (kind as Kind) : 'page';

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -922,7 +922,7 @@ export function checkFigures(folder: ContentFolder, content: Content, folderName
 			},
 		]),
 	);
-	for (const { texts } of folder.entries) {
+	for (const { texts } of dueEntries(folder)) {
 		const source = dataOf(texts.get(sourceLocale));
 		const kind =
 			typeof source['kind'] === 'string' && Object.hasOwn(kinds, source['kind']) ? (source['kind'] as Kind) : undefined;

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Fault } from '#loaders/source-file.ts';
 import type { Problem } from '#report/problem.ts';
 import { sayings } from './file-sayings.ts';
@@ -34,7 +34,7 @@ export function checkFiles(folder: ContentFolder, folderName: string): Problem[]
 	const problems = folder.faults.map((fault) => problem(fault.file, fault));
 	for (const [name, file] of Object.entries(registerFiles) as [keyof typeof registerFiles, string][])
 		for (const fault of folder.registers.get(name)?.faults ?? []) problems.push(problem(file, fault));
-	for (const entry of folder.entries)
+	for (const entry of dueEntries(folder))
 		for (const text of entry.texts.values())
 			for (const fault of [...text.faults, ...text.frontMatter.faults]) problems.push(problem(text.path, fault));
 	if (!folder.registers.has('site') && !folder.faults.some(({ file }) => file === 'site.yaml'))

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content, ContentEntry } from '#schema/content.ts';
@@ -11,9 +11,10 @@ type Add = (locale: string, field: readonly PropertyKey[], code: Code, say: Prob
 export function checkInvestors(folder: ContentFolder, content: Content, folderName: string): Problem[] {
 	const problems: Problem[] = [];
 	const [sourceLocale = 'vi'] = content.site.locales.map(({ locale }) => locale);
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
 	const kinds = new Map(content.entries.map(({ path, source }) => [path, source.kind]));
 	for (const entry of content.entries) {
+		if (!raw.has(entry.path)) continue;
 		const add: Add = (locale, field, code, say) => {
 			const place = raw.get(entry.path)?.texts.get(locale)?.frontMatter.position(field) ?? { line: 1, column: 1 };
 			problems.push({

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Problem } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
 
@@ -7,9 +7,9 @@ type Say = Problem['say'];
 /** Itineraries whose ways do not fit their stops or their days. */
 export function checkItineraries(folder: ContentFolder, content: Content, folderName: string): Problem[] {
 	const [sourceLocale = 'vi'] = content.site.locales.map(({ locale }) => locale);
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
 	return content.entries.flatMap(({ path, source }): Problem[] => {
-		if (source.kind !== 'itinerary' || source.legs === undefined) return [];
+		if (!raw.has(path) || source.kind !== 'itinerary' || source.legs === undefined) return [];
 		const { legs, stops = [], days } = source;
 		const text = raw.get(path)?.texts.get(sourceLocale);
 		const tell = (say: Say, ...field: PropertyKey[]): Problem => ({

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
@@ -57,7 +57,7 @@ export function checkMaps(folder: ContentFolder, content: Content, folderName: s
 		.filter(({ source }) => 'position' in source && source.position)
 		.map(({ path }) => path);
 
-	for (const { texts } of folder.entries)
+	for (const { texts } of dueEntries(folder))
 		for (const text of texts.values()) {
 			if (!text.markdown) continue;
 			walk(text.markdown, (node) => {
@@ -95,12 +95,14 @@ export function checkMaps(folder: ContentFolder, content: Content, folderName: s
 
 	const centre = content.site.map?.centre;
 	const sourceLocale = content.site.locales[0]?.locale ?? 'vi';
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
 	for (const { path, source } of content.entries) {
 		const position = 'position' in source ? source.position : undefined;
-		if (!centre || !position) continue;
+		const own = raw.get(path);
+		if (!own || !centre || !position) continue;
 		const away = Math.round(distanceKm(centre, position));
 		if (away <= mapReachKm) continue;
-		const from = folder.entries.find((entry) => entry.path === path)?.texts.get(sourceLocale)?.frontMatter;
+		const from = own.texts.get(sourceLocale)?.frontMatter;
 		add(
 			`${path}/${sourceLocale}.mdx`,
 			from?.position(['position']),

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import { mediaFacts } from '#media/container.ts';
 import type { Cue } from '#media/vtt.ts';
@@ -168,7 +168,7 @@ export async function checkMedia(folder: ContentFolder, content: Content, folder
 	const entries = new Map(content.entries.map((entry) => [entry.path, entry]));
 	const root = await realpath(folder.root).catch(() => folder.root);
 
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const names = entry.files.filter(isMediaName);
 		const judgements = new Map<string, Judgement>();
 		for (const name of names) {

@@ -1,13 +1,16 @@
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
+import { nearest } from './nearest.ts';
 import { hiddenFile, isAnimated } from './picture-bytes.ts';
-import { nearest } from './shape.ts';
 
 type Say = Problem['say'];
 
@@ -1123,23 +1126,19 @@ function mentions(text: string, name: string): boolean {
 	return false;
 }
 
+/** Pictures that are judged in this thread: one of their own takes a tenth of a second to get ready. */
+const fewPictures = 60;
+
 /**
- * Pictures beside texts and in `look/`: readable to their end, of the type and size that can be published, without code,
- * without a position, and used.
+ * Judges pictures one by one; one picture at a time per core is in memory.
  *
- * @param folder - As read; bytes are read from its `root`, never through a link that leaves it.
- * @param folderName - Name of the content folder, for messages.
- * @returns Problems in no order. Never throws; one picture at a time per core is in memory.
+ * @param root - Real path of the content folder.
+ * @param pictures - Paths from there. What leads out of it is left out of the result.
  */
-export async function checkPictures(folder: ContentFolder, folderName: string): Promise<Problem[]> {
-	const problems: Problem[] = [];
-	const add = (path: string, { line, column, code, severity, say }: PictureFault) =>
-		problems.push({ file: `${folderName}/${path}`, line, column, code, severity, say });
-	const root = await realpath(folder.root).catch(() => folder.root);
-	const pictures = [
-		...folder.entries.flatMap((entry) => entry.files.filter(isPictureName).map((name) => `${entry.path}/${name}`)),
-		...folder.lookFiles.filter(isPictureName).map((name) => `look/${name}`),
-	];
+export async function judgePictures(
+	root: string,
+	pictures: readonly string[],
+): Promise<ReadonlyMap<string, Judgement>> {
 	const judgements = new Map<string, Judgement>();
 
 	let lastLarge: Promise<unknown> = Promise.resolve();
@@ -1181,6 +1180,46 @@ export async function checkPictures(folder: ContentFolder, folderName: string): 
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, work));
+	return judgements;
+}
+
+// At once: whoever asks goes on with rules that leave this thread no time to wait for anything, and the other is to start before.
+function realRoot(root: string): string {
+	try {
+		return realpathSync(root);
+	} catch {
+		return root;
+	}
+}
+
+/** Judges pictures in a thread of its own, so that the rules about texts need not wait. */
+async function judgeApart(root: string, pictures: readonly string[]): Promise<ReadonlyMap<string, Judgement>> {
+	const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: { root, pictures } });
+	try {
+		return ((await once(worker, 'message')) as [ReadonlyMap<string, Judgement>])[0];
+	} finally {
+		await worker.terminate();
+	}
+}
+
+/**
+ * Pictures beside texts and in `look/`: readable to their end, of the type and size that can be published, without code,
+ * without a position, and used.
+ *
+ * @param folder - As read; bytes are read from its `root`, never through a link that leaves it.
+ * @param folderName - Name of the content folder, for messages.
+ * @returns Problems in no order. Never throws; one picture at a time per core is in memory.
+ */
+export async function checkPictures(folder: ContentFolder, folderName: string): Promise<Problem[]> {
+	const problems: Problem[] = [];
+	const add = (path: string, { line, column, code, severity, say }: PictureFault) =>
+		problems.push({ file: `${folderName}/${path}`, line, column, code, severity, say });
+	const root = realRoot(folder.root);
+	const pictures = [
+		...dueEntries(folder).flatMap((entry) => entry.files.filter(isPictureName).map((name) => `${entry.path}/${name}`)),
+		...folder.lookFiles.filter(isPictureName).map((name) => `look/${name}`),
+	];
+	const judgements = await (pictures.length < fewPictures ? judgePictures : judgeApart)(root, pictures);
 	for (const [path, { faults }] of judgements) for (const fault of faults) add(path, fault);
 
 	const unused = (path: string, place: Say) =>
@@ -1195,7 +1234,7 @@ export async function checkPictures(folder: ContentFolder, folderName: string): 
 			},
 		});
 	const isPublished = (name: string) => published.includes(endingOf(name));
-	for (const entry of folder.entries) {
+	for (const entry of dueEntries(folder)) {
 		const names = entry.files.filter(isPictureName);
 		if (names.length === 0) continue;
 		for (const text of entry.texts.values()) {

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Place, SourceFile } from '#loaders/source-file.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
@@ -155,8 +155,9 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 	if (corrections !== undefined) unknown('site.yaml', site?.position(['corrections']), corrections, entries);
 
 	const [sourceLocale = 'vi'] = content.site.locales.map(({ locale }) => locale);
-	const raw = new Map(folder.entries.map((entry) => [entry.path, entry]));
+	const raw = new Map(dueEntries(folder).map((entry) => [entry.path, entry]));
 	for (const { path, source } of content.entries) {
+		if (!raw.has(path)) continue;
 		const file = `${path}/${sourceLocale}.mdx`;
 		const at = (...field: PropertyKey[]) => raw.get(path)?.texts.get(sourceLocale)?.frontMatter.position(field);
 		if ('facts' in source) (source.facts ?? []).forEach((id, index) => unknown(file, at('facts', index), id, facts));

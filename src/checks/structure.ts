@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { z } from 'astro/zod';
 import { scriptOf } from '#language/script.ts';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import type { Code } from '#report/codes.ts';
@@ -969,7 +969,13 @@ function checkEntryLinks(folder: ContentFolder, content: Content, unpublished: U
 		const { stops } = dataOf(source);
 		if (!source || !Array.isArray(stops)) continue;
 		for (const [index, id] of stops.entries())
-			tell(source.path, source.frontMatter.position(['stops', index]), unpublished.has(path) ? 'warning' : 'error', id);
+			if (unpublished.has(id))
+				tell(
+					source.path,
+					source.frontMatter.position(['stops', index]),
+					unpublished.has(path) ? 'warning' : 'error',
+					id,
+				);
 	}
 }
 
@@ -997,7 +1003,7 @@ function checkAddresses(folder: ContentFolder, add: Add): void {
 		const register = folder.registers.get(name);
 		if (register) look(file, register.position, register.data);
 	}
-	for (const { texts } of folder.entries)
+	for (const { texts } of dueEntries(folder))
 		for (const { path, frontMatter } of texts.values()) look(path, frontMatter.position, frontMatter.data);
 }
 
@@ -1026,16 +1032,16 @@ function checkRedirects(folder: ContentFolder, content: Content, folderName: str
 		for (const [index, typed] of redirectFrom.entries()) {
 			if (typeof typed !== 'string') continue;
 			const address = plain(typed);
-			const place = source.frontMatter.position(['redirectFrom', index]);
+			const place = () => source.frontMatter.position(['redirectFrom', index]);
 			const page = pages.get(address);
 			const other = claimed.get(address);
 			if (page !== undefined)
-				add(source.path, place, 'redirect/duplicate', 'error', {
+				add(source.path, place(), 'redirect/duplicate', 'error', {
 					vi: `Địa chỉ cũ \`${shorten(typed)}\` là địa chỉ của một trang đang có (${folderName}/${page}). Xóa dòng này trong ${folderName}/${source.path}, hoặc sửa thành địa chỉ cũ thật sự.`,
 					en: `The old address \`${shorten(typed)}\` is the address of a page that exists (${folderName}/${page}). Delete this line of ${folderName}/${source.path}, or write the address that was really used before.`,
 				});
 			else if (other !== undefined)
-				add(source.path, place, 'redirect/duplicate', 'error', {
+				add(source.path, place(), 'redirect/duplicate', 'error', {
 					vi: `Địa chỉ cũ \`${shorten(typed)}\` được khai hai lần: trong ${folderName}/${other} và ${folderName}/${source.path}. Một địa chỉ chỉ dẫn tới một bài: xóa một trong hai dòng.`,
 					en: `The old address \`${shorten(typed)}\` is claimed twice: in ${folderName}/${other} and ${folderName}/${source.path}. An address leads to one text only: delete one of the two lines.`,
 				});
@@ -1075,7 +1081,7 @@ export function checkStructure(folder: ContentFolder, content: Content, folderNa
 	const tags = new Map(content.site.locales.map(({ locale, tag }) => [locale, tag]));
 	const unpublished = unpublishedEntries(folder, content, day);
 
-	for (const entry of folder.entries) checkEntry(entry);
+	for (const entry of dueEntries(folder)) checkEntry(entry);
 	checkEntryLinks(folder, content, unpublished, add);
 	checkAddresses(folder, add);
 	checkRedirects(folder, content, folderName, add);

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#loaders/content-folder.ts';
+import { dueEntries, readEntries, type ContentFolder } from '#loaders/content-folder.ts';
 import type { Code } from '#report/codes.ts';
 import type { Problem, Severity } from '#report/problem.ts';
 import type { Content } from '#schema/content.ts';
@@ -13,7 +13,7 @@ import {
 	type Records,
 	type TranslationState,
 } from '#tracking/state.ts';
-import { judgeAnchors } from './anchors.ts';
+import { judgeAnchors, linkedEntries } from './anchors.ts';
 
 /** Parts named in one message; the command shows them all. */
 const namedParts = 5;
@@ -136,13 +136,27 @@ export async function checkTranslations(
 	content: Content,
 	folderName: string,
 ): Promise<Problem[]> {
-	const records = await readRecords(
-		folder.root,
-		folder.entries.map(({ path }) => path),
-	);
-	const tracked = trackEntries(folder, content, records);
+	const due = new Set(dueEntries(folder).map(({ path }) => path));
+	const own = { ...content, entries: content.entries.filter(({ path }) => due.has(path)) };
+	const records = await readRecords(folder.root, [...due]);
+	const tracked = trackEntries(folder, own, records);
 	return [
-		...judgeTranslations(folder, content, records, folderName, tracked),
-		...judgeAnchors(folder, content, tracked, folderName),
+		...judgeTranslations(folder, own, records, folderName, tracked),
+		...judgeAnchors(folder, content, [...tracked, ...(await trackLinked(folder, content, due))], folderName),
 	];
+}
+
+/** Parts of the entries that are linked to and stand in outline only. */
+async function trackLinked(
+	folder: ContentFolder,
+	content: Content,
+	due: ReadonlySet<string>,
+): Promise<readonly EntryTracking[]> {
+	if (!folder.due) return [];
+	const targets = new Set([...linkedEntries(folder, content).values()].flatMap((linked) => [...linked]));
+	const linked = content.entries.filter(({ path }) => !due.has(path) && targets.has(path));
+	if (linked.length === 0) return [];
+	const paths = new Set(linked.map(({ path }) => path));
+	const whole = await readEntries(folder.root, folder.paths, (entry) => paths.has(entry));
+	return trackEntries(whole, { ...content, entries: linked }, await readRecords(folder.root, [...paths]));
 }

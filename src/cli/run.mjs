@@ -1,5 +1,7 @@
 // The first step of every command: is this Node new enough? Plain JavaScript, so that an old Node can say so.
 import { spawnSync } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -14,6 +16,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
 	process.exit(1);
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Our own modules are kept as compiled: half of the time that an unchanged check takes.
+enableCompileCache(join(process.env.CACHE_DIR || '.cache', 'code'));
 const script = new URL(`./${command}.ts`, import.meta.url);
 process.argv.splice(2, 1);
 if (process.features.typescript) {

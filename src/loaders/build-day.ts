@@ -25,6 +25,15 @@ export function buildDay(
 	return dayIn(zone, epoch ? new Date(Number(epoch) * 1000) : new Date());
 }
 
+/** An environment in which `buildDay` gives the same day every time, whenever it is asked: a check may run over midnight. */
+export function fixedClock(
+	environment: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Record<string, string>> {
+	const { BUILD_DATE: given, SOURCE_DATE_EPOCH: epoch } = environment;
+	if (given) return { BUILD_DATE: given };
+	return epoch ? { SOURCE_DATE_EPOCH: epoch } : { BUILD_DATE: new Date().toISOString() };
+}
+
 function dayIn(zone: string, date: Date): string {
 	return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
 		date,

@@ -54,6 +54,7 @@ function likelyEncoding(bytes: Uint8Array): 'damaged' | 'windows-1258' | 'old' {
 
 /** Whether text is UTF-16 without its mark: every other byte of plain letters is then zero. */
 function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+	if (!bytes.includes(0)) return false;
 	const start = bytes.subarray(0, 4096);
 	const zeros = start.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
 	return zeros >= 8 && zeros * 10 > start.length;

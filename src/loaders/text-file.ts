@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { findFrontMatter } from './front-matter-block.ts';
+import { plainFields } from './plain-fields.ts';
 import { readYaml, type Fault, type SourceFile } from './source-file.ts';
 import { readBody } from './text-body.ts';
 
@@ -12,6 +13,8 @@ export interface TextFile {
 	readonly path: string;
 	/** Fields, and what is wrong with the form of their block; `data` is undefined then, and nothing is to be said of its fields. */
 	readonly frontMatter: SourceFile;
+	/** Whether the body could be parsed, so that there are trees. */
+	readonly isParsed: boolean;
 	/** Markdown tree with positions, for checks. `undefined` when the body could not be parsed. */
 	readonly markdown: MdastRoot | undefined;
 	/** HTML tree, for rendering: elements, text, and our components as `mdxJsx…Element`. */
@@ -57,6 +60,20 @@ function excess(text: string): Fault | undefined {
 	return deep ? at(deep.index, '>') : undefined;
 }
 
+/** Front matter as typed; where a value stands is found out when somebody asks. */
+function readFields(text: string): SourceFile {
+	const data = plainFields(text);
+	if (!data) return readYaml(text, 1);
+	let read: SourceFile | undefined;
+	const whole = () => (read ??= readYaml(text, 1));
+	return {
+		data,
+		faults: [],
+		position: (path) => whole().position(path),
+		keyPosition: (path) => whole().keyPosition(path),
+	};
+}
+
 /** Fields that cannot be read, for the reasons given: the shape of data that is not there is not judged. */
 const unread = (faults: readonly Fault[]): SourceFile => ({ ...readYaml(''), data: undefined, faults });
 
@@ -72,6 +89,7 @@ export function readText(path: string, text: string): TextFile {
 	const without = (frontMatter: SourceFile, faults: readonly Fault[]): TextFile => ({
 		path,
 		frontMatter,
+		isParsed: false,
 		markdown: undefined,
 		html: undefined,
 		faults,
@@ -79,7 +97,7 @@ export function readText(path: string, text: string): TextFile {
 	if (block.fault) return without(unread([block.fault]), []);
 	const tooLong = { code: 'file/too-long', detail: 'front matter', line: 1, column: 1 };
 	if (block.bodyStart > most.frontMatter) return without(unread([tooLong]), []);
-	const fields = readYaml(block.fields, 1);
+	const fields = readFields(block.fields);
 	const isGroup = fields.data !== null && typeof fields.data === 'object' && !Array.isArray(fields.data);
 	const noFields = (): Fault => {
 		const isList = Array.isArray(fields.data);
@@ -97,6 +115,7 @@ export function readText(path: string, text: string): TextFile {
 	return {
 		path,
 		frontMatter,
+		isParsed: body.markdown !== undefined,
 		markdown: body.markdown,
 		// The check of a whole folder needs no HTML: made when a page asks for it.
 		get html() {

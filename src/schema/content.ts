@@ -1,7 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { z } from 'astro/zod';
-import type { ContentFolder, EntryFolder } from '#loaders/content-folder.ts';
+import { dueEntries, type ContentFolder, type EntryFolder } from '#loaders/content-folder.ts';
 import type { Place, SourceFile } from '#loaders/source-file.ts';
 import type { TextFile } from '#loaders/text-file.ts';
 import { coastSchema, type Coast } from './coast.ts';
@@ -129,7 +129,7 @@ const isFieldOfSomeKind = (name: PropertyKey): boolean =>
  * Judges the shape of everything that was read.
  *
  * @param folder - As `readContentFolder` gives it.
- * @returns Issues in no order, and what is right of the content. `content` is undefined when `site.yaml` is unusable; `rough` is
+ * @returns Issues in no order, those of entries that are not due left out, and what is right of the content. `content` is undefined when `site.yaml` is unusable; `rough` is
  * then the content with as much of `site.yaml` as can be used, for checks only, and `missing` names the fields it has to do without.
  */
 export function shapeContent(folder: ContentFolder): {
@@ -235,8 +235,10 @@ export function shapeContent(folder: ContentFolder): {
 	const sourceLocale = roughSite.locales[0]?.locale ?? 'vi';
 
 	const entries: ContentEntry[] = [];
+	const due = new Set(dueEntries(folder));
+	const quiet: Shape = (_file, { data }, schema) => schema.safeParse(data).data;
 	for (const entry of folder.entries) {
-		const shaped = shapeEntry(entry, sourceLocale, shape);
+		const shaped = shapeEntry(entry, sourceLocale, due.has(entry) ? shape : quiet);
 		const tables = tablesOf(entry, roughSite);
 		if (shaped) entries.push({ ...shaped, ...(tables.size > 0 && { tables }) });
 	}
@@ -339,11 +341,13 @@ function shapeEntry(entry: EntryFolder, sourceLocale: string, shape: Shape): Con
 				: !hasFields(text)
 					? undefined
 					: shape(text.path, text.frontMatter, translationSchemas[knownKind ?? 'page'], 'translation', knownKind);
-		const { markdown } = text;
-		if (!words || !markdown) continue;
+		if (!words || !text.isParsed) continue;
 		texts.set(locale, {
 			words,
-			markdown,
+			// Trees of an entry in outline are made when asked for.
+			get markdown() {
+				return text.markdown ?? { type: 'root', children: [] };
+			},
 			get body() {
 				return text.html ?? { type: 'root', children: [] };
 			},

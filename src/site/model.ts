@@ -296,8 +296,8 @@ export function buildSite(
 		const sourceText = entry.texts.get(sourceLocale);
 		if (textLocale === undefined || !text || !sourceText)
 			throw new SiteError(`${entry.path} has no text that ${locale} can show`);
-		const ids = partIds(headingTitles(sourceText.markdown));
 		const { source } = entry;
+		let parts: EntryView['parts'] | undefined;
 		let factIds: readonly string[] | undefined;
 		let documentIds: readonly string[] | undefined;
 		let minutes: number | undefined;
@@ -318,12 +318,17 @@ export function buildSite(
 			get body() {
 				return text.body;
 			},
-			parts: headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title })),
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
 			tables: entry.tables ?? new Map(),
 			markdown: text.markdown,
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
+			get parts() {
+				if (parts) return parts;
+				const ids = partIds(headingTitles(sourceText.markdown));
+				parts = headingTitles(text.markdown).map((title, index) => ({ id: ids[index] ?? `part-${index + 1}`, title }));
+				return parts;
+			},
 			get factIds() {
 				return (factIds ??= factIdsOf(entry, text, content.facts));
 			},

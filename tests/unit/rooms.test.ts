@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	layouts: ['site', 'language', 'schema', 'components', 'styles', 'search', 'offline'],
 	pages: ['site', 'language', 'schema', 'components', 'layouts', 'feeds'],
 	board: ['schema', 'language', 'site', 'styles', 'tracking'],
-	checks: ['schema', 'language', 'loaders', 'site', 'report', 'tracking', 'media'],
+	checks: ['schema', 'language', 'loaders', 'site', 'report', 'tracking', 'media', 'cache'],
 	postbuild: ['checks', 'search', 'cache', 'report', 'loaders', 'pictures', 'media'],
 	delivery: ['report'],
 	cli: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEntries } from '#checks/entries.ts';
+import { checkEntries, checkSameTexts } from '#checks/entries.ts';
 import { checkEntryDates } from '#checks/entry-dates.ts';
 import { checkEntryWords } from '#checks/entry-words.ts';
 import { shapeContent } from '#schema/content.ts';
@@ -11,6 +11,7 @@ function check(files: Readonly<Record<string, string>>, day = '2026-03-01') {
 	if (!content || issues.length > 0) throw new Error(JSON.stringify(issues));
 	return [
 		...checkEntries(folder, content, 'content'),
+		...checkSameTexts(folder, content, 'content'),
 		...checkEntryDates(folder, content, 'content', day),
 		...checkEntryWords(folder, content, 'content'),
 	].map(
