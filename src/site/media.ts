@@ -94,14 +94,12 @@ export function recordingData(site: Site, recording: Recording | undefined) {
 		duration: `PT${Math.round(recording.durationSeconds)}S`,
 		...(recording.locale !== undefined && { inLanguage: site.locale(recording.locale).tag }),
 		...(recording.tracks.length > 0 && {
-			caption: recording.tracks.map(
-				({ locale, file }): MediaObject => ({
-					'@type': 'MediaObject',
-					contentUrl: site.url(file.src),
-					encodingFormat: file.type,
-					inLanguage: site.locale(locale).tag,
-				}),
-			),
+			caption: recording.tracks.map(({ locale, file }): MediaObject => ({
+				'@type': 'MediaObject',
+				contentUrl: site.url(file.src),
+				encodingFormat: file.type,
+				inLanguage: site.locale(locale).tag,
+			})),
 		}),
 		...(own && { transcript: wordsOf(own.file.cues) }),
 	};

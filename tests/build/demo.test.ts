@@ -201,10 +201,11 @@ function budgetOf(file: string, html: string): Budget {
 	const ownName = place && (place[1] === undefined ? 'home' : 'sectors');
 	const name = folder ?? ownName ?? kindOf(file) ?? 'list';
 	const own = row(name) ?? row('text');
-	const charts = html.includes('<figure class="chart"') ? row('charts') : undefined;
 	if (!own) throw new Error(`No budget for ${name}`);
-	// Charts add to the weight that a page may have; whether it may have script is said by its kind.
-	return charts ? { ...own, weight: Math.max(own.weight, charts.weight) } : own;
+	// Charts and maps add to the weight that a page may have; whether it may have script is said by its kind.
+	const drawn = [html.includes('<figure class="chart"') && 'charts', html.includes('class="map"') && 'maps'];
+	const weights = drawn.flatMap((drawing) => (drawing === false ? [] : (row(drawing)?.weight ?? [])));
+	return { ...own, weight: Math.max(own.weight, ...weights) };
 }
 
 /** Scripts that a page loads: those that it names, and the modules that they are made of. */

@@ -18,7 +18,8 @@ test('a sixth language needs a line in site.yaml, a folder of words, and no code
 });
 
 test('every page of the language is marked with it, and every kind of page is there', async () => {
-	for (const file of (await site.files()).filter((name) => /^ja\/.*\.html$/.test(name)))
+	// A block for other portals is no page but a piece of one, and is marked by itself.
+	for (const file of (await site.files()).filter((name) => /^ja\/(?!.*block\.html$).*\.html$/.test(name)))
 		expect(await site.read(file), file).toMatch(/<html lang="ja" data-script="Jpan">/);
 	const files = (await site.files()).join('\n');
 	for (const page of [
@@ -83,4 +84,17 @@ test('another locality has its own look, and nothing of the demo is left', async
 	expect(css).not.toContain('#9b3522');
 	for (const file of (await site.files()).filter((name) => /\.(html|xml|json|ics|csv|svg|css)$/.test(name)))
 		expect(await site.read(file), file).not.toMatch(/Nha Trang|Khánh Hòa|Ponagar|芽庄|냐짱|Нячанг/);
+});
+
+test('hours, holidays, ways and the calendar of a festival are Japanese', async () => {
+	const living = await site.read('ja/living/index.html');
+	expect(living).toMatch(/<dt>月曜日～金曜日<\/dt>\s*<dd>07:30~11:30、13:30~17:00<\/dd>/);
+	expect(living).toContain('土曜日');
+	expect(living).toContain('2027年1月1日（元日）');
+	expect(living).toContain('<time class="when" datetime="2027-02-06">');
+	const trip = await site.read('ja/visit/coast-in-two-days/index.html');
+	expect(trip).toMatch(/2日目.*バイク、直線距離で約\d+ km/s);
+	const festival = await site.read('ja/visit/tourism-year-opening/index.html');
+	expect(festival).toMatch(/<a href="\/ja\/visit\/tourism-year-opening\/event\.ics"[^>]*>\s*カレンダーに追加/);
+	expect(await site.read('ja/visit/tourism-year-opening/event.ics')).toContain('STATUS:TENTATIVE');
 });

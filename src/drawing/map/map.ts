@@ -136,8 +136,11 @@ interface Sign extends Pick<MapPlace, 'name' | 'original'> {
 
 function labelsOf(sign: Sign, number: string | undefined, tier: Tier, { tag, originalTag }: MapPlan): Label[] {
 	const { maxWidth, lines } = tiers[tier];
-	const room = maxWidth - (number === undefined ? 0 : textWidth(`${number} `, letterPixels));
-	const name = wrap(sign.name, tag, { fontPixels: letterPixels, maxWidth: room, most: lines });
+	const numberWidth = number === undefined ? 0 : textWidth(`${number} `, letterPixels);
+	const wrapped = (width: number) =>
+		wrap(sign.name, tag, { fontPixels: letterPixels, maxWidth: width - numberWidth, most: lines });
+	// A single long word may be wider than a label should be.
+	const name = wrapped(maxWidth) ?? wrapped(maxWidth * 1.25);
 	if (!name) return [];
 	const plain = { number, name, original: [] };
 	const original =

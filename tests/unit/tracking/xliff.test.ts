@@ -284,10 +284,12 @@ test('a package that comes back untouched changes nothing', () => {
 		'living/emergency unchanged',
 		'living/stay unchanged',
 		'visit/island unchanged',
+		'visit/jetty unchanged',
+		'visit/lighthouse unchanged',
 	]);
 	expect(planImport(Buffer.from(exported(tracked, 'zh', '')), 'back.xlf', tracked)).toMatchObject({
 		problems: [],
-		entries: [{ outcome: 'empty' }, { outcome: 'empty' }, { outcome: 'empty' }, { outcome: 'empty' }],
+		entries: plan.entries.map(() => ({ outcome: 'empty' })),
 	});
 });
 
