@@ -28,7 +28,9 @@ export function checkInvestors(folder: ContentFolder, content: Content, folderNa
 		};
 		checkIncentives(entry, sourceLocale, add);
 		checkSectors(entry, sourceLocale, kinds, add);
-		checkSteps(entry, sourceLocale, add);
+		// Few texts have steps: the trees of the others are not searched.
+		if ([...entry.texts.keys()].some((locale) => folder.typed.get(`${entry.path}/${locale}.mdx`)?.includes('<Step')))
+			checkSteps(entry, sourceLocale, add);
 	}
 	return problems;
 }

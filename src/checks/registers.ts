@@ -89,12 +89,18 @@ interface Known {
 }
 
 function checkReferences(folder: ContentFolder, content: Content, add: Add): void {
-	const unknown = (file: string, place: Place | undefined, id: string, { names, has, kind }: Known) => {
+	const unknown = (
+		file: string,
+		where: Place | undefined | (() => Place | undefined),
+		id: string,
+		{ names, has, kind }: Known,
+	) => {
 		if (has(id)) return;
+		const place = typeof where === 'function' ? where() : where;
 		const meant = nearest(id, names);
 		const hint: Say =
 			meant === undefined ? { vi: '', en: '' } : { vi: ` Có phải \`${meant}\`?`, en: ` Did you mean \`${meant}\`?` };
-		const where: Say =
+		const register: Say =
 			kind === 'contacts'
 				? { vi: 'mục `contacts` của site.yaml', en: '`contacts` of site.yaml' }
 				: { vi: kind, en: kind };
@@ -108,8 +114,8 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 						en: `There is no entry \`${id}\`.${hint.en} Correct it, make that entry, or delete it here.`,
 					}
 				: {
-						vi: `Không có \`${id}\` trong ${where.vi}.${hint.vi} Sửa mã, hoặc thêm vào ${where.vi}.`,
-						en: `There is no \`${id}\` in ${where.en}.${hint.en} Correct the id, or add it to ${where.en}.`,
+						vi: `Không có \`${id}\` trong ${register.vi}.${hint.vi} Sửa mã, hoặc thêm vào ${register.vi}.`,
+						en: `There is no \`${id}\` in ${register.en}.${hint.en} Correct the id, or add it to ${register.en}.`,
 					},
 		);
 	};
@@ -159,7 +165,11 @@ function checkReferences(folder: ContentFolder, content: Content, add: Add): voi
 	for (const { path, source } of content.entries) {
 		if (!raw.has(path)) continue;
 		const file = `${path}/${sourceLocale}.mdx`;
-		const at = (...field: PropertyKey[]) => raw.get(path)?.texts.get(sourceLocale)?.frontMatter.position(field);
+		// Looked for when there is something to tell: a place costs a reading of the whole front matter.
+		const at =
+			(...field: PropertyKey[]) =>
+			() =>
+				raw.get(path)?.texts.get(sourceLocale)?.frontMatter.position(field);
 		if ('facts' in source) (source.facts ?? []).forEach((id, index) => unknown(file, at('facts', index), id, facts));
 		if ('documents' in source)
 			(source.documents ?? []).forEach((id, index) => unknown(file, at('documents', index), id, documents));

@@ -28,8 +28,19 @@ const marks = /[\u0300-\u036f]/g;
 export const withoutMarks = (word: string): string =>
 	word.toLowerCase().normalize('NFD').replace(marks, '').replaceAll('đ', 'd');
 
+/** Words asked about before: running text has few different ones, and each comes again and again. */
+const known = new Map<string, boolean>();
+const mostKnown = 20_000;
+
 /** Whether a word is spelt as a Vietnamese syllable is, marks or not. */
-export const isSyllable = (word: string): boolean => syllable.test(withoutMarks(word));
+export function isSyllable(word: string): boolean {
+	const before = known.get(word);
+	if (before !== undefined) return before;
+	const found = syllable.test(withoutMarks(word));
+	if (known.size >= mostKnown) known.clear();
+	known.set(word, found);
+	return found;
+}
 
 /** How much a word without marks looks like one whose marks are missing: not at all, possibly, certainly. */
 export function missingMarks(word: string): 'no' | 'perhaps' | 'surely' {

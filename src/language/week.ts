@@ -57,8 +57,6 @@ export function monthRange(tag: string, from: number, to: number): string {
 	};
 	if (from === to) return name(from);
 	// Intl would add the years where a range runs over their turn, so the sign alone is taken from a range that does not.
-	const shown = format.formatRangeToParts(dateOf(1), dateOf(2)).filter(({ source }) => source === 'shared');
-	// In Japanese the sign comes in one part with the character for “month” before it.
-	const sign = /\s*[-–~～]\s*/u.exec(shown.map(({ value }) => value).join(''))?.[0] ?? '–';
+	const sign = /[-–~～]/u.exec(format.formatRange(dateOf(1), dateOf(2)))?.[0] ?? '–';
 	return joined(name(from) + sign + name(to), name(from), name(to));
 }

@@ -160,8 +160,6 @@ export const kinds = {
 			answer: words,
 		},
 	),
-	video: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(filmFile), {}),
-	audio: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(soundFile), {}),
 	infographic: fields(['congress'], { facts: z.array(factId).min(1) }, {}),
 	sector: fields(['invest'], { facts: snapshot, ...investorFacts, documents: legalBasis, contact }, investorWords),
 	zone: fields(
@@ -264,6 +262,9 @@ export const kinds = {
 	),
 	page: fields(['about'], {}, {}),
 	news: fields(['about'], {}, {}),
+	// Last, because every section may have them and none starts with them.
+	video: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(filmFile), {}),
+	audio: fields(['congress', 'invest', 'visit', 'living', 'about'], mediaFacts(soundFile), {}),
 } as const;
 
 function serviceWords() {

@@ -321,7 +321,9 @@ export function buildSite(
 			aliases: histories.get(entry.path)?.aliases ?? new Map<string, string>(),
 			behind: histories.get(entry.path)?.behind.get(textLocale),
 			tables: entry.tables ?? new Map(),
-			markdown: text.markdown,
+			get markdown() {
+				return text.markdown;
+			},
 			// Found out when a page asks: the check makes the model of a whole folder and needs none of them.
 			get parts() {
 				if (parts) return parts;
