@@ -8,9 +8,11 @@ import type {
 	Graph,
 	Legislation,
 	Place,
+	PropertyValue,
 	Thing as AnyThing,
 	WebSite,
 } from 'schema-dts';
+import type { Fact } from '#schema/facts.ts';
 import { citationsOf } from './citations.ts';
 import { headRecording, recordingData } from './media.ts';
 import type { EntryView, Site } from './model.ts';
@@ -278,7 +280,17 @@ export function siteData(site: Site, locale: string): StructuredData {
 	};
 }
 
-/** Structured data of the list of facts: one dataset in two forms. */
+/** A figure, date or short text of the register. Its words stand on the page, under an anchor that is its id: twice they would weigh too much. */
+function measured(fact: Fact): PropertyValue {
+	return {
+		'@type': 'PropertyValue',
+		propertyID: fact.id,
+		...(fact.kind === 'range' ? { minValue: fact.value[0], maxValue: fact.value[1] } : { value: fact.value }),
+		unitText: 'unit' in fact ? fact.unit : undefined,
+	};
+}
+
+/** Structured data of the list of facts: one dataset in two forms, with its values. */
 export function datasetData(site: Site, locale: string, name: string, description: string): StructuredData {
 	const file = (name: string, encodingFormat: string): DataDownload => ({
 		'@type': 'DataDownload',
@@ -294,6 +306,7 @@ export function datasetData(site: Site, locale: string, name: string, descriptio
 		inLanguage: site.locale(locale).tag,
 		isAccessibleForFree: true,
 		creator: organisation(site, locale),
+		variableMeasured: [...site.facts.values()].map(measured),
 		distribution: [file('facts.csv', 'text/csv'), file('facts.json', 'application/json')],
 	};
 }

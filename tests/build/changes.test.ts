@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { build, freshFolder, run, type Built } from './project.ts';
@@ -13,12 +13,18 @@ const change = async (file: string, from: string, to: string) => {
 	expect(text).toContain(from);
 	await writeFile(join(content, file), text.replace(from, to));
 };
-const accept = (locale: string) => run('translate', { CONTENT_DIR: content }, 'accept', 'visit/old-market', locale);
+const accept = (locale: string, entry = 'visit/old-market') =>
+	run('translate', { CONTENT_DIR: content }, 'accept', entry, locale);
 
 beforeAll(async () => {
 	content = join(await freshFolder(), 'nội dung');
 	await cp('tests/fixtures/handbook/content', content, { recursive: true });
-	for (const locale of locales.slice(1)) expect(await accept(locale)).toMatchObject({ code: 0 });
+	// A sector with a chart and a map, and a zone to compare it with.
+	await cp('tests/fixtures/changes/invest', join(content, 'invest'), { recursive: true });
+	await appendFile(join(content, 'facts.yaml'), await readFile('tests/fixtures/changes/facts.yaml'));
+	for (const locale of locales.slice(1))
+		for (const entry of ['visit/old-market', 'invest/market-trade'])
+			expect(await accept(locale, entry)).toMatchObject({ code: 0 });
 });
 
 test('a figure that changes in the register changes every page and file that states it, in five languages, and nothing else', async () => {
@@ -30,10 +36,48 @@ test('a figure that changes in the register changes every page and file that sta
 	const files = await visible(after);
 	expect(files).toEqual(await visible(before));
 	const changed: string[] = [];
-	for (const file of files) if ((await before.read(file)) !== (await after.read(file))) changed.push(file);
-	const stating = locales.flatMap((locale) => [`${locale}/data/facts.csv`, `${locale}/data/facts.json`, page(locale)]);
-	expect(changed).toEqual([...stating].sort());
-	for (const file of stating) expect(await after.read(file)).toContain('37');
+	for (const file of files) if (!(await before.bytes(file)).equals(await after.bytes(file))) changed.push(file);
+	const charts = locales.flatMap((locale) =>
+		['csv', 'png', 'svg'].map((ending) => `${locale}/data/charts/invest/market-trade-1.${ending}`),
+	);
+	const stating = locales.flatMap((locale) =>
+		[
+			'data/facts.csv',
+			'data/facts.json',
+			'data/index.html',
+			'invest/index.html',
+			...['market-land', 'market-trade'].flatMap((entry) =>
+				['facts.csv', 'index.html', 'sheet/index.html'].map((file) => `invest/${entry}/${file}`),
+			),
+			'visit/old-market/index.html',
+		].map((file) => `${locale}/${file}`),
+	);
+	expect(changed).toEqual([...charts, ...stating].sort());
+	const stated = /(?<!\d)37\s?(?:km|км|公里)/;
+	for (const file of [...stating, ...charts.filter((name) => !name.endsWith('.png'))]) {
+		expect(await after.read(file), file).toMatch(stated);
+		expect(await before.read(file), file).not.toMatch(stated);
+	}
+	// Each place that states it, not only some other on the same page: the drawing, its table, the sheet, the comparison, the data for machines.
+	for (const locale of locales) {
+		const sector = await after.read(`${locale}/invest/market-trade/index.html`);
+		const parts = [
+			/<svg class="for-phone".*?<\/svg>/s.exec(sector)?.[0],
+			/<svg class="for-column".*?<\/svg>/s.exec(sector)?.[0],
+			/<figure class="chart".*?(<table.*?<\/table>)/s.exec(sector)?.[1],
+			/<table class="compare".*?<\/table>/s.exec(await after.read(`${locale}/invest/index.html`))?.[0],
+		];
+		for (const part of parts) expect(part, locale).toMatch(stated);
+		const data = await after.read(`${locale}/data/index.html`);
+		const json = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(data)?.[1] ?? '') as {
+			variableMeasured: readonly Record<string, unknown>[];
+		};
+		expect(json.variableMeasured.find(({ propertyID }) => propertyID === 'market-distance')).toMatchObject({
+			'@type': 'PropertyValue',
+			value: 37,
+			unitText: 'kilometer',
+		});
+	}
 });
 
 test('a reader is told exactly which parts of a translation have not followed, and since when; an old anchor still leads to its part', async () => {

@@ -47,6 +47,7 @@ export interface Built {
 	readonly said: Said;
 	readonly folder: string;
 	read(file: string): Promise<string>;
+	bytes(file: string): Promise<Buffer>;
 	files(): Promise<string[]>;
 }
 
@@ -58,6 +59,7 @@ export async function build(contentDir: string, environment: Environment = {}): 
 		said,
 		folder,
 		read: (file) => readFile(join(folder, file), 'utf8'),
+		bytes: (file) => readFile(join(folder, file)),
 		files: async () => {
 			const all = await readdir(folder, { recursive: true, withFileTypes: true });
 			return all
