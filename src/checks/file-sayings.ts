@@ -312,7 +312,6 @@ const alone: ReadonlySet<string> = new Set([
 	'Contact',
 	'SourceList',
 	'Chart',
-	'Map',
 ]);
 
 /** What is written in place of an element of HTML. */

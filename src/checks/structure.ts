@@ -416,7 +416,7 @@ function blockRules(path: string, add: Add): Visit {
 }
 
 /** Components that print a record or a picture and nothing of what stands in them. */
-const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList', 'Chart', 'Map']);
+const closedComponents = new Set(['Fact', 'Doc', 'Term', 'Facts', 'Contact', 'Figure', 'SourceList', 'Chart']);
 
 /** Components that must stand in, or hold, something. */
 function componentRules(path: string, add: Add): Visit {

@@ -3,6 +3,7 @@ import { wordsFor } from '#language/words.ts';
 import { startOfDay } from '#language/zone.ts';
 import type { Section } from '#schema/site.ts';
 import type { EntryView, Site } from '#site/model.ts';
+import { withFigures } from './figures.ts';
 
 /** Texts that a feed tells: those really written in its language, newest change first, at most `count`. */
 export function feedViews(site: Site, locale: string, section: Section | undefined, count = 50): readonly EntryView[] {
@@ -18,6 +19,12 @@ function titleOf(site: Site, locale: string, section: Section | undefined): stri
 	return section === undefined
 		? title
 		: wordsFor(locale, 'pages')('feedTitle', { section: wordsFor(locale, 'sections')(section), site: title });
+}
+
+/** A text in a few words and, where its page begins with figures, these. */
+function tell(site: Site, view: EntryView) {
+	const summary = view.text.summary ?? view.text.description;
+	return { summary, html: withFigures(site, view, summary) };
 }
 
 /** Atom feed of a language, or of one section in it. Times come from front matter, never from a clock. */
@@ -41,15 +48,19 @@ export function atomFeed(site: Site, locale: string, section?: Section): string 
 			},
 		],
 		xml: { lang: tag },
-		entries: views.map((view) => ({
-			id: site.url(view.path),
-			title: { value: view.text.title },
-			updated: moment(view.changedOn),
-			published: moment(view.source.date),
-			summary: { value: view.text.summary ?? view.text.description },
-			links: [{ href: site.url(view.path), rel: 'alternate', type: 'text/html', hreflang: tag }],
-			categories: [{ term: view.section, label: wordsFor(locale, 'sections')(view.section) }],
-		})),
+		entries: views.map((view) => {
+			const { summary, html } = tell(site, view);
+			return {
+				id: site.url(view.path),
+				title: { value: view.text.title },
+				updated: moment(view.changedOn),
+				published: moment(view.source.date),
+				summary: { value: summary },
+				...(html !== undefined && { content: { value: html, type: 'html' } }),
+				links: [{ href: site.url(view.path), rel: 'alternate', type: 'text/html', hreflang: tag }],
+				categories: [{ term: view.section, label: wordsFor(locale, 'sections')(view.section) }],
+			};
+		}),
 	});
 }
 
@@ -65,17 +76,20 @@ export function jsonFeed(site: Site, locale: string, section?: Section): string 
 		),
 		language: tag,
 		authors: [{ name: site.words(site.config.publisher.name, locale).text }],
-		items: feedViews(site, locale, section).map((view) => ({
-			id: site.url(view.path),
-			url: site.url(view.path),
-			title: view.text.title,
-			content_text: view.text.summary ?? view.text.description,
-			...(view.cover && { image: site.url(view.cover.card) }),
-			date_published: moment(view.source.date),
-			date_modified: moment(view.changedOn),
-			language: tag,
-			tags: [view.section],
-		})),
+		items: feedViews(site, locale, section).map((view) => {
+			const { summary, html } = tell(site, view);
+			return {
+				id: site.url(view.path),
+				url: site.url(view.path),
+				title: view.text.title,
+				...(html === undefined ? { content_text: summary } : { summary, content_html: html }),
+				...(view.cover && { image: site.url(view.cover.card) }),
+				date_published: moment(view.source.date),
+				date_modified: moment(view.changedOn),
+				language: tag,
+				tags: [view.section],
+			};
+		}),
 	});
 	return `${JSON.stringify(feed, null, '\t')}\n`;
 }

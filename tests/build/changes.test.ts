@@ -31,6 +31,7 @@ test('a figure that changes in the register changes every page and file that sta
 	const before = await build(content);
 	await change('facts.yaml', '\n  value: 2\n', '\n  value: 37\n');
 	const after = await build(content);
+	expect(after.said, after.said.out).toMatchObject({ code: 0 });
 	await change('facts.yaml', '\n  value: 37\n', '\n  value: 2\n');
 	const visible = (built: Built) => built.files().then((files) => files.filter((file) => !/\/?pagefind\//.test(file)));
 	const files = await visible(after);
@@ -45,6 +46,10 @@ test('a figure that changes in the register changes every page and file that sta
 			'data/facts.csv',
 			'data/facts.json',
 			'data/index.html',
+			'feed.json',
+			'feed.xml',
+			'invest/feed.json',
+			'invest/feed.xml',
 			'invest/index.html',
 			...['market-land', 'market-trade'].flatMap((entry) =>
 				['facts.csv', 'index.html', 'sheet/index.html'].map((file) => `invest/${entry}/${file}`),
@@ -58,13 +63,14 @@ test('a figure that changes in the register changes every page and file that sta
 		expect(await after.read(file), file).toMatch(stated);
 		expect(await before.read(file), file).not.toMatch(stated);
 	}
-	// Each place that states it, not only some other on the same page: the drawing, its table, the sheet, the comparison, the data for machines.
+	// Each place that states it, not only some other on the same page: the drawing, its table, the caption of the map, the comparison, the data for machines.
 	for (const locale of locales) {
 		const sector = await after.read(`${locale}/invest/market-trade/index.html`);
 		const parts = [
 			/<svg class="for-phone".*?<\/svg>/s.exec(sector)?.[0],
 			/<svg class="for-column".*?<\/svg>/s.exec(sector)?.[0],
 			/<figure class="chart".*?(<table.*?<\/table>)/s.exec(sector)?.[1],
+			/<div class="map".*?(<figcaption.*?<\/figcaption>)/s.exec(sector)?.[1],
 			/<table class="compare".*?<\/table>/s.exec(await after.read(`${locale}/invest/index.html`))?.[0],
 		];
 		for (const part of parts) expect(part, locale).toMatch(stated);
