@@ -165,7 +165,11 @@ function thingOf(site: Site, view: EntryView): Described {
 				},
 				subjectOf: {
 					'@type': 'WebPage',
-					...shared,
+					inLanguage: shared.inLanguage,
+					datePublished: shared.datePublished,
+					dateModified: shared.dateModified,
+					publisher: shared.publisher,
+					translationOfWork: shared.translationOfWork,
 					about: some((source.documents ?? []).flatMap((id) => legislation(site, id, view.locale))),
 				},
 			};
