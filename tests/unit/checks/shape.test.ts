@@ -80,7 +80,7 @@ test('a text without a known kind is not told that fields of other kinds are unk
 
 test('kinds of the section alone are listed, and a Vietnamese name finds its kind', () => {
 	expect(told({ kind: 'tin tức' })[0]).toBe(
-		'2 entry/kind There is no kind `tin tức`. Did you mean `news`? Kinds in `about/`: event, question, clarification, video, audio, page, news.',
+		'2 entry/kind There is no kind `tin tức`. Did you mean `news`? Kinds in `about/`: event, question, clarification, page, news, video, audio.',
 	);
 });
 
