@@ -91,6 +91,9 @@ test('every file of every chart can be taken away', async ({ page, request }) =>
 });
 
 test('a figure drawn is shown as a picture when its file is opened', async ({ page }) => {
-	await page.goto('/zh/data/charts/congress/after/province-in-charts-1.svg');
-	await expect(page.locator('title')).toHaveText('庆和省：结果、目标与交通');
+	await page.goto('/zh/congress/after/province-in-charts/');
+	const file = page.locator('a[href$="/province-in-charts-1.svg"]').first();
+	const title = await page.locator('.sheet', { has: file }).locator('.sheet-title').innerText();
+	await page.goto((await file.getAttribute('href')) ?? '');
+	await expect(page.locator('title')).toHaveText(title);
 });
