@@ -73,15 +73,8 @@ function common(site: Site, view: EntryView) {
 		dateModified: view.changedOn,
 		publisher: organisation(site, view.locale),
 		image: view.cover && site.url(view.cover.card),
-		citation: some(
-			citationsOf(site, view).sources.map(({ title, url, publisher, date }): CreativeWork => ({
-				'@type': 'CreativeWork',
-				name: title,
-				url,
-				publisher: { '@type': 'Organization', name: publisher },
-				datePublished: date,
-			})),
-		),
+		// Addresses alone: titles, publishers and days stand in the list of sources, and a page is to stay light.
+		citation: some(citationsOf(site, view).sources.map(({ url }) => url)),
 		translationOfWork: original && {
 			'@type': 'CreativeWork' as const,
 			url: site.url(original.path),
@@ -168,8 +161,6 @@ function thingOf(site: Site, view: EntryView): Described {
 					inLanguage: shared.inLanguage,
 					datePublished: shared.datePublished,
 					dateModified: shared.dateModified,
-					publisher: shared.publisher,
-					translationOfWork: shared.translationOfWork,
 					about: some((source.documents ?? []).flatMap((id) => legislation(site, id, view.locale))),
 				},
 			};
@@ -220,6 +211,15 @@ function thingOf(site: Site, view: EntryView): Described {
 				reviewBody: text.answer,
 				author: organisation(site, view.locale),
 				itemReviewed: { '@type': 'Claim', text: text.claim },
+				citation: some(
+					citationsOf(site, view).sources.map(({ title, url, publisher, date }): CreativeWork => ({
+						'@type': 'CreativeWork',
+						name: title,
+						url,
+						publisher: { '@type': 'Organization', name: publisher },
+						datePublished: date,
+					})),
+				),
 			};
 		case 'person':
 			return {
