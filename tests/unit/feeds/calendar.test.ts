@@ -51,7 +51,7 @@ test('holidays of this year and the next are days of the calendar, in the reader
 		['holiday.tet.2027@example.org', 'Tết', '2027-02-05', '2027-02-10', 'TRANSPARENT'],
 		['holiday.national-day.2027@example.org', '국경일', '2027-09-02', '2027-09-03', 'TRANSPARENT'],
 	]);
-	expect(found[1]?.description).toBe('기관 휴무\n예시 날짜이며 공식 발표와 대조하지 않았습니다');
+	expect(found[1]?.description).toBe('관공서 휴무\n예시 날짜이며 공식 발표와 대조하지 않았습니다');
 	expect(found[0]?.url).toBe('https://example.org/ko/living/#holidays');
 });
 
