@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { locales, ownPages } from './pages.ts';
+import { locales } from './pages.ts';
 
 const place = '/visit/ponagar-towers/';
 const service = '/living/declare-temporary-residence/';
@@ -168,15 +168,6 @@ test('a page is sent by its address where the device has no way of sharing', asy
 	await expect(page.locator('.send-page').getByRole('status')).toHaveText('Page address copied');
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(path, page.url()).href);
 });
-
-for (const locale of locales)
-	test(`emergency help in ${locale} is one tap away, in sight on a small phone`, async ({ page }) => {
-		await page.setViewportSize({ width: 360, height: 640 });
-		for (const path of ownPages) {
-			await page.goto(`/${locale}${path}`);
-			await expect(page.locator('.tools .urgent')).toBeInViewport({ ratio: 1 });
-		}
-	});
 
 test('a place and a service with their cards are printed on one or two sheets, in every language', async ({ page }) => {
 	test.setTimeout(180_000);

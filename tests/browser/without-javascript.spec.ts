@@ -4,10 +4,13 @@ import { locales, ownPages } from './pages.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const locale of locales)
-	test(`the emergency numbers are one tap from every page in ${locale}`, async ({ page }) => {
+	test(`the emergency numbers are one tap from every page in ${locale}, in sight on a small phone`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 360, height: 640 });
 		for (const path of ownPages) {
 			await page.goto(`/${locale}${path}`);
-			await expect(page.locator(`.tools a[href="/${locale}/living/emergency-numbers/"]`)).toBeVisible();
+			await expect(page.locator(`.tools a[href="/${locale}/living/emergency-numbers/"]`)).toBeInViewport({ ratio: 1 });
 			await expect(page.locator('.foot a[href="tel:115"]')).toBeVisible();
 		}
 	});
